@@ -1,0 +1,68 @@
+//! An instrument: one guided screen as data. Which kinds of prompt there are is in `prompt`; what was answered is the
+//! journal's.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::answers::Answers;
+use crate::{Prompt, Role};
+
+/// One guided screen. The journal keeps each version it used as JSON, so a field added later needs a default.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Instrument {
+    /// For ever, and the name of its file: `[a-z0-9-]+`.
+    pub id: String,
+    /// From 1; raised when its questions change.
+    pub version: u32,
+    /// Its name on the screen.
+    pub title: String,
+    /// What it is for, in a sentence.
+    pub purpose: String,
+    /// How long it takes, in words.
+    pub time: Option<String>,
+    /// Whom it is for; at least one.
+    pub roles: Vec<Role>,
+    /// The phases it helps in; empty means any time.
+    pub phases: Vec<String>,
+    /// Keys of the sources it draws on; at least one.
+    pub sources: Vec<String>,
+    /// The `line` prompt whose answer is an entry's title in the journal.
+    pub headline: Option<String>,
+    /// Its parts, in the order of the screen; at least one.
+    pub sections: Vec<Section>,
+}
+
+/// A part of an instrument.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Section {
+    /// Unique among the sections of its instrument: `[a-z0-9-]+`.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// Why it is asked.
+    pub why: Option<String>,
+    /// Its prompts, in the order of the screen; at least one.
+    pub prompts: Vec<Prompt>,
+}
+
+impl Instrument {
+    /// Every prompt of every section, in the order of the screen.
+    pub fn prompts(&self) -> impl Iterator<Item = &Prompt> {
+        self.sections.iter().flat_map(|section| &section.prompts)
+    }
+
+    /// The prompt with this id. A follow-up's id finds nothing: it belongs to its scale.
+    pub fn prompt(&self, id: &str) -> Option<&Prompt> {
+        self.prompts().find(|prompt| prompt.id == id)
+    }
+
+    /// What these answers say under the headline prompt, trimmed; none when there is no such prompt or no words.
+    pub fn headline_in<'a>(&self, answers: &'a Answers) -> Option<&'a str> {
+        let words = answers.get(self.headline.as_deref()?)?.as_str()?.trim();
+        (!words.is_empty()).then_some(words)
+    }
+}

@@ -1,0 +1,144 @@
+//! The kinds of question an instrument can ask. Whether an answer fits one is in `answers`.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Prompt {
+    /// For ever and unique in its instrument, follow-ups included: `[a-z0-9-]+`.
+    pub id: String,
+    /// The question.
+    pub label: String,
+    /// How to go about it.
+    pub help: Option<String>,
+    /// Whether the screen says "optional".
+    #[serde(default)]
+    pub optional: bool,
+    /// Questions that can be borrowed into the answer.
+    #[serde(default)]
+    pub borrow: Vec<String>,
+    /// What kind of answer it takes.
+    #[serde(flatten)]
+    pub kind: Kind,
+}
+
+/// What kind of answer a prompt takes, with what only that kind needs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+#[ts(export)]
+pub enum Kind {
+    /// Long text in Markdown.
+    Text,
+    /// One line.
+    Line,
+    /// A date.
+    Date,
+    /// One of several.
+    Choice {
+        /// What there is to choose from; at least one.
+        items: Vec<Item>,
+    },
+    /// Any of several.
+    Choices {
+        /// What there is to choose from; at least one.
+        items: Vec<Item>,
+    },
+    /// Points to tick off.
+    Checklist {
+        /// The points; at least one.
+        items: Vec<Item>,
+        /// Whether each point takes a note.
+        notes: bool,
+    },
+    /// A whole number from `min` to `max`, both included.
+    Scale {
+        /// The lowest.
+        min: i32,
+        /// The highest; above `min`.
+        max: i32,
+        /// What the lowest means.
+        low: Option<String>,
+        /// What the highest means.
+        high: Option<String>,
+        /// The line on the relationship's charts it is drawn on.
+        track: Option<String>,
+        /// A question asked below a threshold.
+        follow_up: Option<FollowUp>,
+    },
+    /// Areas of life or work, each scored 0 to 10.
+    Wheel {
+        /// The areas, clockwise from the top; 3 to 16.
+        areas: Vec<Item>,
+    },
+}
+
+/// Something to choose, tick or score.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Item {
+    /// For ever and unique in its prompt: `[a-z0-9-]+`.
+    pub id: String,
+    /// What it says.
+    pub label: String,
+}
+
+/// A question that a scale asks when the number is low.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct FollowUp {
+    /// It is asked when the number is below this; above `min`, at most `max`.
+    pub below: i32,
+    /// Unique among the prompts of its instrument; its answer is kept under it.
+    pub id: String,
+    /// The question.
+    pub label: String,
+    /// How long an answer it takes.
+    pub kind: FollowUpKind,
+}
+
+/// How long an answer a follow-up takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum FollowUpKind {
+    /// Long text in Markdown.
+    Text,
+    /// One line.
+    Line,
+}
+
+impl crate::words::Words for FollowUpKind {
+    const NOUN: &'static str = "kind of follow-up";
+    const ALL: &'static [(&'static str, Self)] =
+        &[("text", FollowUpKind::Text), ("line", FollowUpKind::Line)];
+}
+
+impl Prompt {
+    /// The question it asks below a threshold, when it is a scale that has one.
+    pub fn follow_up(&self) -> Option<&FollowUp> {
+        match &self.kind {
+            Kind::Scale { follow_up, .. } => follow_up.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// What it offers to choose, tick or score; empty for the other kinds.
+    pub fn items(&self) -> &[Item] {
+        match &self.kind {
+            Kind::Choice { items } | Kind::Choices { items } | Kind::Checklist { items, .. } => {
+                items
+            }
+            Kind::Wheel { areas } => areas,
+            Kind::Text | Kind::Line | Kind::Date | Kind::Scale { .. } => &[],
+        }
+    }
+}

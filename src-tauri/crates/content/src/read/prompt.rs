@@ -1,0 +1,156 @@
+//! Reads one prompt of an instrument: the keys every prompt has, and those that only its kind has.
+
+use super::{Ids, Table};
+use crate::{FollowUp, FollowUpKind, Item, Kind, Prompt};
+
+const KINDS: [&str; 8] = [
+    "text",
+    "line",
+    "date",
+    "choice",
+    "choices",
+    "checklist",
+    "scale",
+    "wheel",
+];
+
+/// The areas a wheel can have: fewer are no wheel, more cannot be told apart in the drawing.
+const AREAS: std::ops::RangeInclusive<usize> = 3..=16;
+
+pub(super) fn prompt(table: &mut Table, ids: &mut Ids) -> Prompt {
+    let id = table.id("id");
+    ids.take(table.page, &id, table.place("id"));
+    let kind = table.text("kind");
+    table.rename(noun(&kind));
+    Prompt {
+        id,
+        label: table.text("label"),
+        help: table.some_text("help"),
+        optional: table.flag("optional"),
+        borrow: table
+            .some_texts("borrow")
+            .into_iter()
+            .map(|(text, _)| text)
+            .collect(),
+        kind: only_of_kind(table, &kind, ids),
+    }
+}
+
+fn noun(kind: &str) -> &'static str {
+    match kind {
+        "text" => "text prompt",
+        "line" => "line prompt",
+        "date" => "date prompt",
+        "choice" => "choice prompt",
+        "choices" => "choices prompt",
+        "checklist" => "checklist prompt",
+        "scale" => "scale prompt",
+        "wheel" => "wheel prompt",
+        _ => "prompt",
+    }
+}
+
+fn only_of_kind(table: &mut Table, kind: &str, ids: &mut Ids) -> Kind {
+    match kind {
+        "text" => Kind::Text,
+        "line" => Kind::Line,
+        "date" => Kind::Date,
+        "choice" => Kind::Choice {
+            items: items(table, "items", "item"),
+        },
+        "choices" => Kind::Choices {
+            items: items(table, "items", "item"),
+        },
+        "checklist" => Kind::Checklist {
+            items: items(table, "items", "item"),
+            notes: table.flag("notes"),
+        },
+        "scale" => scale(table, ids),
+        "wheel" => wheel(table),
+        _ => unknown(table, kind),
+    }
+}
+
+fn unknown(table: &mut Table, kind: &str) -> Kind {
+    table.tolerate_the_rest();
+    if !kind.is_empty() {
+        table.note(
+            "kind",
+            format!("`{kind}` is not a kind of prompt"),
+            format!("Use one of: {}.", KINDS.join(", ")),
+        );
+    }
+    Kind::Text
+}
+
+fn items(table: &mut Table, key: &'static str, noun: &'static str) -> Vec<Item> {
+    let mut ids = Ids::default();
+    table.tables(key, noun, |table| {
+        let id = table.id("id");
+        ids.take(table.page, &id, table.place("id"));
+        Item {
+            id,
+            label: table.text("label"),
+        }
+    })
+}
+
+fn wheel(table: &mut Table) -> Kind {
+    let areas = items(table, "areas", "area");
+    if !areas.is_empty() && !AREAS.contains(&areas.len()) {
+        let what = format!("{} has {} areas", table.name(), areas.len());
+        table.note(
+            "areas",
+            what,
+            format!("Give it {} to {}.", AREAS.start(), AREAS.end()),
+        );
+    }
+    Kind::Wheel { areas }
+}
+
+fn scale(table: &mut Table, ids: &mut Ids) -> Kind {
+    let (lowest, highest) = (table.number::<i32>("min"), table.number::<i32>("max"));
+    let ends = lowest.zip(highest);
+    if let Some((min, max)) = ends.filter(|(min, max)| min >= max) {
+        table.note(
+            "min",
+            format!("{} goes from {min} to {max}", table.name()),
+            "Make `min` lower than `max`.",
+        );
+    }
+    let range = ends.filter(|(min, max)| min < max);
+    Kind::Scale {
+        min: lowest.unwrap_or_default(),
+        max: highest.unwrap_or_default(),
+        low: table.some_text("low"),
+        high: table.some_text("high"),
+        track: table.some_id("track"),
+        follow_up: table.some_table("follow_up", "follow-up", |table| {
+            follow_up(table, range, ids)
+        }),
+    }
+}
+
+fn follow_up(table: &mut Table, range: Option<(i32, i32)>, ids: &mut Ids) -> FollowUp {
+    let below = table.number::<i32>("below");
+    if let Some(((min, max), below)) = range.zip(below) {
+        // Below the lowest it would never be asked.
+        if below <= min || below > max {
+            table.note(
+                "below",
+                format!("the threshold {below} is outside its scale"),
+                format!("Use {} to {max}.", min + 1),
+            );
+        }
+    }
+    let id = table.id("id");
+    ids.take(table.page, &id, table.place("id"));
+    let label = table.text("label");
+    let kind = table.word("kind").unwrap_or(FollowUpKind::Text);
+    FollowUp {
+        below: below.unwrap_or_default(),
+        id,
+        label,
+        kind,
+    }
+}

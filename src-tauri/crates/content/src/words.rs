@@ -1,0 +1,157 @@
+//! The closed lists of words that content files and the window share: roles, kinds of relationship, rhythms.
+//! Only names here; what follows from them belongs to whoever asks.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A closed list of words, each written in a content file as it stands here.
+pub(crate) trait Words: Copy + 'static {
+    /// What one of them is called in a message.
+    const NOUN: &'static str;
+    /// Every word with its value.
+    const ALL: &'static [(&'static str, Self)];
+}
+
+/// Who somebody is in a relationship, and whom an instrument or a task is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Role {
+    /// The one who is mentored.
+    Mentee,
+    /// The one who mentors.
+    Mentor,
+    /// Both at once, as in reciprocal mentoring; of an instrument, that it is for either.
+    Both,
+}
+
+impl Role {
+    /// Whether something meant for `roles` concerns a person in this role. An empty list is for everyone.
+    pub fn is_among(self, roles: &[Role]) -> bool {
+        self == Role::Both
+            || roles.is_empty()
+            || roles.contains(&self)
+            || roles.contains(&Role::Both)
+    }
+}
+
+impl Words for Role {
+    const NOUN: &'static str = "role";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("mentee", Role::Mentee),
+        ("mentor", Role::Mentor),
+        ("both", Role::Both),
+    ];
+}
+
+/// The kind of a mentoring relationship.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum RelationshipKind {
+    /// One mentor, one mentee.
+    OneToOne,
+    /// Two people who mentor each other.
+    Reciprocal,
+    /// Two people at the same stage.
+    Peer,
+    /// One mentor, several mentees.
+    Group,
+    /// Two mentors, two mentees.
+    TwoByTwo,
+    /// A mentor for a team.
+    Team,
+    /// Mostly by telephone, video or writing.
+    AtADistance,
+}
+
+impl Words for RelationshipKind {
+    const NOUN: &'static str = "kind of relationship";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("one-to-one", RelationshipKind::OneToOne),
+        ("reciprocal", RelationshipKind::Reciprocal),
+        ("peer", RelationshipKind::Peer),
+        ("group", RelationshipKind::Group),
+        ("two-by-two", RelationshipKind::TwoByTwo),
+        ("team", RelationshipKind::Team),
+        ("at-a-distance", RelationshipKind::AtADistance),
+    ];
+}
+
+/// How often two people mean to meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Rhythm {
+    /// Every week.
+    Weekly,
+    /// Every two weeks.
+    Fortnightly,
+    /// Every three weeks.
+    EveryThreeWeeks,
+    /// Every month.
+    Monthly,
+    /// Every six weeks.
+    EverySixWeeks,
+    /// Every three months.
+    Quarterly,
+    /// When one of them asks.
+    AsNeeded,
+}
+
+impl Words for Rhythm {
+    const NOUN: &'static str = "rhythm";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("weekly", Rhythm::Weekly),
+        ("fortnightly", Rhythm::Fortnightly),
+        ("every-three-weeks", Rhythm::EveryThreeWeeks),
+        ("monthly", Rhythm::Monthly),
+        ("every-six-weeks", Rhythm::EverySixWeeks),
+        ("quarterly", Rhythm::Quarterly),
+        ("as-needed", Rhythm::AsNeeded),
+    ];
+}
+
+/// Whether an entry is still being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum EntryState {
+    /// Still being written.
+    Draft,
+    /// Closed by its writer; it can be opened again.
+    Done,
+}
+
+impl Words for EntryState {
+    const NOUN: &'static str = "state of an entry";
+    const ALL: &'static [(&'static str, Self)] =
+        &[("draft", EntryState::Draft), ("done", EntryState::Done)];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written_alike<T: Words + Serialize>() {
+        for (word, value) in T::ALL {
+            assert_eq!(serde_json::to_value(value).unwrap(), *word, "{}", T::NOUN);
+        }
+    }
+
+    #[test]
+    fn a_word_in_a_file_is_the_word_on_the_wire() {
+        written_alike::<Role>();
+        written_alike::<RelationshipKind>();
+        written_alike::<Rhythm>();
+        written_alike::<EntryState>();
+    }
+
+    #[test]
+    fn a_person_who_is_both_sees_what_either_sees() {
+        assert!(Role::Both.is_among(&[Role::Mentor]));
+        assert!(Role::Mentee.is_among(&[Role::Both]));
+        assert!(Role::Mentee.is_among(&[]));
+        assert!(!Role::Mentee.is_among(&[Role::Mentor]));
+    }
+}

@@ -1,0 +1,162 @@
+//! Broken content, one slip at a time: each must be found in its file, on its line, with what to do about it.
+//! The sound files are in `good/`, the slips in `slips.txt`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use content::Content;
+
+type File = (String, String);
+
+fn good() -> Vec<File> {
+    let files = [
+        ("phases.toml", include_str!("good/phases.toml")),
+        ("sources.toml", include_str!("good/sources.toml")),
+        ("sample.toml", include_str!("good/sample.toml")),
+        (
+            "instruments/grow.toml",
+            include_str!("good/instruments/grow.toml"),
+        ),
+    ];
+    files
+        .map(|(path, text)| (path.to_owned(), text.to_owned()))
+        .into()
+}
+
+/// The mistakes in the good files after one change to one of them.
+fn found(file: &str, old: &str, new: &str) -> Vec<String> {
+    let mut files = good();
+    change(&mut files, file, old, new);
+    mistakes(&files)
+}
+
+fn change(files: &mut [File], file: &str, old: &str, new: &str) {
+    let (_, text) = files.iter_mut().find(|(path, _)| path == file).unwrap();
+    assert!(text.contains(old), "{file} does not hold {old}");
+    *text = text.replacen(old, new, 1);
+}
+
+fn mistakes(files: &[File]) -> Vec<String> {
+    let mistakes = Content::parse(files).expect_err("these files hold a mistake");
+    mistakes.iter().map(ToString::to_string).collect()
+}
+
+/// One block of `slips.txt`.
+#[derive(Default)]
+struct Slip {
+    old: String,
+    new: String,
+    mistakes: Vec<String>,
+}
+
+impl Slip {
+    fn parse(file: &str, block: &str) -> Slip {
+        let mut slip = Slip::default();
+        for line in block.lines() {
+            match line.split_at(2) {
+                ("- ", old) => slip.old.extend([old, "\n"]),
+                ("+ ", new) => slip.new.extend([new, "\n"]),
+                ("! ", mistake) => slip.mistakes.push(format!("{file}:{mistake}")),
+                _ => panic!("{line} is no line of a slip"),
+            }
+        }
+        slip
+    }
+}
+
+#[test]
+fn without_a_slip_nothing_is_found() {
+    assert_eq!(Content::parse(&good()).err(), None);
+}
+
+#[test]
+fn every_slip_is_found() {
+    let (mut file, mut count) = ("", 0);
+    for block in include_str!("slips.txt")
+        .split("\n\n")
+        .map(|block| block.trim_matches('\n'))
+    {
+        if let Some(next) = block.strip_prefix("== ") {
+            file = next;
+        } else if !block.starts_with('#') && !block.is_empty() {
+            let slip = Slip::parse(file, block);
+            assert!(!slip.mistakes.is_empty(), "{block}");
+            assert_eq!(
+                found(file, &slip.old, &slip.new),
+                slip.mistakes,
+                "after\n{block}"
+            );
+            count += 1;
+        }
+    }
+    assert!(count >= 60, "only {count} slips were read");
+}
+
+#[test]
+fn a_wheel_of_seventeen_areas() {
+    let area = |number| format!("{{ id = \"area-{number}\", label = \"Area\" }}");
+    let more = (3..17).map(area).collect::<Vec<_>>().join(", ");
+    let found = found(
+        "instruments/grow.toml",
+        "areas = [",
+        &format!("areas = [ {more},"),
+    );
+    let expected = "instruments/grow.toml:51: wheel prompt `life` has 17 areas. Give it 3 to 16.";
+    assert_eq!(found, [expected]);
+}
+
+#[test]
+fn every_mistake_is_told_in_the_order_of_files_and_lines() {
+    let mut files = good();
+    change(&mut files, "sample.toml", "me = \"Nia\"", "me = \"\"");
+    change(
+        &mut files,
+        "phases.toml",
+        "title = \"Building rapport\"\n",
+        "",
+    );
+    change(&mut files, "instruments/grow.toml", "max = 10", "max = 0");
+    change(
+        &mut files,
+        "instruments/grow.toml",
+        "version = 1",
+        "version = true",
+    );
+    let expected = [
+        "instruments/grow.toml:2: `version` of instrument `grow` is a boolean. Make it a whole number.",
+        "instruments/grow.toml:38: scale prompt `sure` goes from 1 to 0. Make `min` lower than `max`.",
+        "phases.toml:1: phase `building-rapport` has no `title`. Add `title`.",
+        "sample.toml:1: `me` of a sample is empty. Write it.",
+    ];
+    assert_eq!(mistakes(&files), expected);
+}
+
+#[test]
+fn a_file_that_cannot_be_read_brings_no_blame_on_others() {
+    let phases = found("phases.toml", "[[phase]]", "[[phase]");
+    assert_eq!(phases.len(), 1, "{phases:?}");
+    assert!(
+        phases[0].starts_with("phases.toml:1: this is not TOML: "),
+        "{phases:?}"
+    );
+    let grow = found(
+        "instruments/grow.toml",
+        "title = \"GROW\"",
+        "title = \"GROW",
+    );
+    assert_eq!(grow.len(), 1, "{grow:?}");
+    assert!(
+        grow[0].starts_with("instruments/grow.toml:3: this is not TOML: "),
+        "{grow:?}"
+    );
+}
+
+#[test]
+fn a_missing_or_stray_file() {
+    let mut files = good();
+    files[1].0 = "notes.md".to_owned();
+    let expected = [
+        "notes.md:1: nothing reads this file. Move it out of content/en, or call it instruments/ID.toml.",
+        "sources.toml:1: this file is missing. Put it into content/en.",
+    ];
+    assert_eq!(mistakes(&files), expected);
+}
