@@ -1,0 +1,221 @@
+//! Backups: the whole journal in one tar file, checked before it counts.
+//!
+//! What lives here: the snapshot, its checks and the order in which things happen, so that a failed backup leaves
+//! nothing behind and never takes the place of a good one. What must not: when to make one, and how many to keep.
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::Connection;
+use rusqlite::backup::{Backup as Copying, StepResult};
+
+use crate::archive::{self, Contents};
+use crate::atomic;
+use crate::database::{self, Access};
+use crate::digest::Digest;
+use crate::error::Error;
+use crate::folder::{self, Folder};
+use crate::manifest::Manifest;
+use crate::secret::Key;
+use crate::slot::{self, Slot};
+
+/// A backup that was read from beginning to end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it is.
+    pub file: PathBuf,
+    /// The journal's id.
+    pub id: String,
+    /// The journal's name; may be empty.
+    pub name: String,
+    /// When the journal (not the backup) was created, as it was given then.
+    pub created: String,
+    /// The slots in it: what can open it.
+    pub slots: Vec<Slot>,
+    /// Bytes of the file.
+    pub bytes: u64,
+    /// Bytes of the database in it.
+    pub database_bytes: u64,
+}
+
+/// Reads a backup without any key, and says what it holds. Every byte that matters is checked on the way.
+pub fn inspect(backup: &Path) -> Result<Backup, Error> {
+    describe(backup, archive::read(backup, &mut io::sink())?)
+}
+
+fn describe(file: &Path, contents: Contents) -> Result<Backup, Error> {
+    Ok(Backup {
+        file: file.to_owned(),
+        bytes: fs::metadata(file)?.len(),
+        id: contents.manifest.id.to_string(),
+        name: contents.manifest.name,
+        created: contents.manifest.created,
+        slots: contents.slots.into_keys().collect(),
+        database_bytes: contents.database,
+    })
+}
+
+/// What a backup is made of.
+pub(crate) struct Source<'a> {
+    pub(crate) folder: &'a Folder,
+    pub(crate) manifest: &'a Manifest,
+    pub(crate) key: &'a Key,
+}
+
+/// Pages copied before a save may pass: 1 MiB.
+const SLICE: i32 = 256;
+
+/// How often a copy may be overtaken by saves before it is made in one go.
+const OVERTAKEN: u32 = 5;
+
+impl Source<'_> {
+    /// Makes a backup at `to`, replacing a file there only when the new one is complete and checked.
+    ///
+    /// `look` sees the finished snapshot, opened anew and only to read. Progress goes from 0 to 1.
+    pub(crate) fn back_up<R>(
+        &self,
+        to: &Path,
+        progress: &mut dyn FnMut(f32),
+        look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
+    ) -> Result<(Backup, R), Error> {
+        let mut furthest = 0.0_f32;
+        let progress = &mut |part: f32| {
+            // A copy that was overtaken begins again; what is shown does not go back.
+            furthest = furthest.max(part);
+            progress(furthest);
+        };
+        let slots = self.whole_slots()?;
+        let parent = self.destination(to)?;
+        let prefix = format!(".backup-{}-", self.manifest.id);
+        sweep(parent, &prefix);
+        // Beside its destination, so that a full disk can still be backed up to another one.
+        let workshop = folder::private_folder(&prefix, parent)?;
+        let snapshot = workshop.path().join(folder::DATABASE);
+        self.copy_to(&snapshot, &mut |part| progress(part * 0.6))?;
+        let seen = self.checked(&snapshot, look)?;
+        progress(0.8);
+        let unpublished = workshop.path().join("backup.tar");
+        self.pack(&unpublished, &slots, &snapshot)?;
+        let contents = archive::read(&unpublished, &mut io::sink())?;
+        progress(0.95);
+        fs::rename(&unpublished, to)?;
+        atomic::sync_folder(parent)?;
+        progress(1.0);
+        Ok((describe(to, contents)?, seen))
+    }
+
+    /// The slots whose files are as they were written. A backup that nothing opens is not one.
+    fn whole_slots(&self) -> Result<BTreeMap<Slot, Vec<u8>>, Error> {
+        let mut slots = BTreeMap::new();
+        for (slot, digest) in &self.manifest.slots {
+            // A damaged one is left behind: it must not stand in the way of saving the rest.
+            if let Ok(bytes) = atomic::read(&self.folder.slot(*slot), slot::MAX_BYTES)
+                && Digest::of(&bytes) == *digest
+            {
+                slots.insert(*slot, bytes);
+            }
+        }
+        if slots.is_empty() {
+            Err(Error::SlotMissing(Slot::Recovery))
+        } else {
+            Ok(slots)
+        }
+    }
+
+    /// The folder of `to`, unless that would put a backup over a part of the journal itself.
+    fn destination<'a>(&self, to: &'a Path) -> Result<&'a Path, Error> {
+        let parent = atomic::parent(to)?;
+        let real = fs::canonicalize(parent)?;
+        let journal = fs::canonicalize(self.folder.path())?;
+        if real == journal || real == journal.join(folder::SLOTS) {
+            return Err(Error::AlreadyThere);
+        }
+        Ok(parent)
+    }
+
+    /// The library's online backup, into a database with the same key.
+    fn copy_to(&self, snapshot: &Path, progress: &mut dyn FnMut(f32)) -> Result<(), Error> {
+        let from = database::connect(&self.folder.database(), self.key, Access::Read)?;
+        let mut to = database::connect(snapshot, self.key, Access::Create)?;
+        match copy(&from, &mut to, progress) {
+            // A page that fails its check comes out of a copy as some "logic error": ask what it really is.
+            Err(Error::Sqlite(error)) => {
+                database::check(&from)?;
+                Err(Error::Sqlite(error))
+            }
+            other => other,
+        }
+    }
+
+    fn checked<R>(
+        &self,
+        snapshot: &Path,
+        look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
+    ) -> Result<R, Error> {
+        let connection = database::connect(snapshot, self.key, Access::Read)?;
+        database::check(&connection)?;
+        Ok(look(&connection)?)
+    }
+
+    fn pack(
+        &self,
+        tar: &Path,
+        slots: &BTreeMap<Slot, Vec<u8>>,
+        snapshot: &Path,
+    ) -> Result<(), Error> {
+        let mut manifest = self.manifest.clone();
+        manifest.database = Some(Digest::of_reader(File::open(snapshot)?)?);
+        manifest.changing.clear();
+        manifest.slots.retain(|slot, _| slots.contains_key(slot));
+        let mut file = File::create_new(tar)?;
+        archive::write(&mut file, &manifest.render()?, slots, snapshot)?;
+        Ok(file.sync_all()?)
+    }
+}
+
+/// Copies in slices, so that saves pass between two; a copy that they overtake again and again is made in one go, for
+/// which they wait.
+fn copy(
+    from: &Connection,
+    to: &mut Connection,
+    progress: &mut dyn FnMut(f32),
+) -> Result<(), Error> {
+    let copying = Copying::new(from, to)?;
+    let (mut overtaken, mut before) = (0, i32::MAX);
+    loop {
+        let step = copying.step(if overtaken < OVERTAKEN { SLICE } else { -1 })?;
+        let now = copying.progress();
+        if now.remaining > before {
+            overtaken += 1;
+        }
+        before = now.remaining;
+        progress(share(now.pagecount - now.remaining, now.pagecount));
+        match step {
+            StepResult::Done => return Ok(()),
+            StepResult::More => {}
+            // Somebody is saving this moment.
+            _ => std::thread::sleep(Duration::from_millis(5)),
+        }
+    }
+}
+
+#[allow(clippy::cast_precision_loss)] // a bar on a screen
+fn share(done: i32, all: i32) -> f32 {
+    if all <= 0 {
+        0.0
+    } else {
+        (done as f32 / all as f32).clamp(0.0, 1.0)
+    }
+}
+
+/// Removes what a backup of this journal left when it was killed. Only the holder of the journal's lock comes here.
+fn sweep(parent: &Path, prefix: &str) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(prefix) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+}

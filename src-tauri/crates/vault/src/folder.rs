@@ -1,0 +1,162 @@
+//! The folder of a journal: what is called what, who has it open, and how a new one comes to be there.
+//!
+//! What lives here: file names, the lock, and staging (made beside its place, then renamed into it).
+//! What must not: what is inside any of the files.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use tempfile::TempDir;
+
+use crate::atomic;
+use crate::error::Error;
+use crate::slot::Slot;
+
+pub(crate) const MANIFEST: &str = "manifest.toml";
+pub(crate) const DATABASE: &str = "journal.db";
+pub(crate) const SLOTS: &str = "slots";
+const LOCK: &str = "lock";
+const BACKUPS: &str = "backups";
+
+/// A place where a journal is, or may come to be.
+#[derive(Debug, Clone)]
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub(crate) fn at(path: &Path) -> Folder {
+        Folder(path.to_owned())
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub(crate) fn manifest(&self) -> PathBuf {
+        self.0.join(MANIFEST)
+    }
+
+    pub(crate) fn database(&self) -> PathBuf {
+        self.0.join(DATABASE)
+    }
+
+    pub(crate) fn slots(&self) -> PathBuf {
+        self.0.join(SLOTS)
+    }
+
+    pub(crate) fn slot(&self, slot: Slot) -> PathBuf {
+        self.slots().join(slot.file())
+    }
+
+    pub(crate) fn backups(&self) -> PathBuf {
+        self.0.join(BACKUPS)
+    }
+
+    /// Whether any file here could be part of a journal: then nothing may ever be created over it.
+    pub(crate) fn holds_anything_of_a_journal(&self) -> bool {
+        [MANIFEST, DATABASE, SLOTS, "journal.db-journal"]
+            .iter()
+            .any(|name| fs::symlink_metadata(self.0.join(name)).is_ok())
+    }
+
+    /// Takes the folder for this process alone, until the lock is dropped.
+    pub(crate) fn lock(&self) -> Result<FolderLock, Error> {
+        let file = OpenOptions::new()
+            .read(true)
+            .write(true)
+            .create(true)
+            .truncate(false)
+            .open(self.0.join(LOCK))?;
+        match file.try_lock() {
+            Ok(()) => Ok(FolderLock { _file: file }),
+            Err(TryLockError::WouldBlock) => Err(Error::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    /// Removes what a crash left half-written. Only for the holder of the lock, who knows that nobody is writing.
+    pub(crate) fn sweep(&self) -> io::Result<()> {
+        for folder in [self.0.clone(), self.slots()] {
+            for entry in fs::read_dir(folder)? {
+                let entry = entry?;
+                let name = entry.file_name();
+                let name = name.to_string_lossy();
+                if name.starts_with('.') && name.ends_with(atomic::UNFINISHED) {
+                    fs::remove_file(entry.path())?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Held while a journal is open. The system lets go of it when the process ends, however it ends.
+#[derive(Debug)]
+pub(crate) struct FolderLock {
+    _file: File,
+}
+
+/// A journal being put together beside the place it is meant for. Dropped unpublished, it leaves nothing behind.
+pub(crate) struct Stage {
+    temporary: TempDir,
+    target: PathBuf,
+}
+
+impl Stage {
+    /// Begins one for `target`, which must be absent or an empty folder.
+    pub(crate) fn beside(target: &Path) -> Result<Stage, Error> {
+        let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
+        must_be_free(&target)?;
+        let parent = atomic::parent(&target)?;
+        fs::create_dir_all(parent)?;
+        let temporary = private_folder(".new-", parent)?;
+        fs::create_dir(temporary.path().join(SLOTS))?;
+        Ok(Stage { temporary, target })
+    }
+
+    /// The folder to fill.
+    pub(crate) fn folder(&self) -> Folder {
+        Folder::at(self.temporary.path())
+    }
+
+    /// Puts the finished folder in its place, in one step.
+    pub(crate) fn publish(self) -> Result<Folder, Error> {
+        must_be_free(&self.target)?;
+        atomic::sync_folder(&self.folder().slots())?;
+        atomic::sync_folder(self.temporary.path())?;
+        // Windows renames a folder only onto nothing; removing one that is not empty fails, as it should.
+        if self.target.exists() {
+            fs::remove_dir(&self.target)?;
+        }
+        fs::rename(self.temporary.path(), &self.target)?;
+        // Renamed away: there is nothing left for the temporary folder to remove.
+        let _ = self.temporary.keep();
+        atomic::sync_folder(atomic::parent(&self.target)?)?;
+        Ok(Folder(self.target))
+    }
+}
+
+/// A new folder that only this account may look into.
+pub(crate) fn private_folder(prefix: &str, parent: &Path) -> io::Result<TempDir> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o700));
+    builder.tempdir_in(parent)
+}
+
+fn must_be_free(target: &Path) -> Result<(), Error> {
+    if Folder::at(target).holds_anything_of_a_journal() {
+        return Err(Error::AlreadyThere);
+    }
+    match fs::read_dir(target) {
+        Ok(mut entries) => match entries.next() {
+            None => Ok(()),
+            Some(_) => Err(Error::NotEmpty),
+        },
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        // A file of that name is there.
+        Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(Error::NotEmpty),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,90 @@
+//! A keychain in memory, for tests.
+//!
+//! What lives here: a keychain that can be locked, taken away and emptied at will. What must not: a way into a build
+//! that is given to people; hence the `testing` feature.
+#![cfg(any(test, feature = "testing"))]
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use secrecy::SecretString;
+
+use super::{Keychain, KeychainError};
+
+/// A keychain that forgets everything with the process.
+#[derive(Debug, Default)]
+pub struct MemoryKeychain {
+    state: Mutex<State>,
+}
+
+#[derive(Debug, Default)]
+struct State {
+    trouble: Option<KeychainError>,
+    items: HashMap<String, SecretString>,
+}
+
+impl MemoryKeychain {
+    /// An empty, working keychain.
+    pub fn new() -> MemoryKeychain {
+        MemoryKeychain::default()
+    }
+
+    /// Answers every call with this error from now on, or works again.
+    pub fn set_trouble(&self, trouble: Option<KeychainError>) {
+        self.state().trouble = trouble;
+    }
+
+    /// Forgets everything, as a new computer has.
+    pub fn forget_all(&self) {
+        self.state().items.clear();
+    }
+
+    /// How many secrets are kept.
+    pub fn len(&self) -> usize {
+        self.state().items.len()
+    }
+
+    /// Whether nothing is kept.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn working(&self) -> Result<MutexGuard<'_, State>, KeychainError> {
+        let state = self.state();
+        match &state.trouble {
+            Some(trouble) => Err(trouble.clone()),
+            None => Ok(state),
+        }
+    }
+}
+
+impl Keychain for MemoryKeychain {
+    fn available(&self) -> Result<(), KeychainError> {
+        self.working().map(drop)
+    }
+
+    fn get(&self, id: &str) -> Result<SecretString, KeychainError> {
+        self.working()?
+            .items
+            .get(id)
+            .cloned()
+            .ok_or(KeychainError::Missing)
+    }
+
+    fn set(&self, id: &str, secret: &SecretString) -> Result<(), KeychainError> {
+        self.working()?.items.insert(id.to_owned(), secret.clone());
+        Ok(())
+    }
+
+    fn delete(&self, id: &str) -> Result<(), KeychainError> {
+        self.working()?
+            .items
+            .remove(id)
+            .map(drop)
+            .ok_or(KeychainError::Missing)
+    }
+}

@@ -1,0 +1,48 @@
+//! One encrypted database in a folder, the slots that open it, and its backups.
+//!
+//! What lives here: keys, slots, the encrypted database and its schema runner, the folder's lock, backup and restore.
+//! What must not: any word of mentoring, any screen, any clock. This crate could be lifted out and used elsewhere.
+//!
+//! A journal's life is *absent → locked → open*: [`Vault::create`] makes one, [`Locked::look`] finds one,
+//! [`Locked::unlock`] turns it into an open [`Vault`], and dropping the vault wipes the key and gives the folder back.
+//! `docs/FORMATS.md` describes every file, and how to open them without this crate.
+
+mod archive;
+mod atomic;
+mod backup;
+mod cost;
+mod create;
+mod database;
+mod digest;
+mod error;
+mod folder;
+mod keychain;
+mod locked;
+mod manifest;
+mod protect;
+mod random;
+mod restore;
+mod schema;
+mod secret;
+mod slot;
+mod strength;
+mod vault;
+mod words;
+
+pub use backup::{Backup, inspect};
+pub use cost::Cost;
+pub use database::Database;
+pub use error::Error;
+#[cfg(any(test, feature = "testing"))]
+pub use keychain::MemoryKeychain;
+pub use keychain::{Keychain, KeychainError, SystemKeychain};
+pub use locked::{Locked, SlotState, Unlock};
+pub use manifest::MAX_NAME;
+pub use protect::Protection;
+pub use random::{Randomness, SystemRandom};
+pub use restore::restore;
+pub use schema::Schema;
+pub use slot::Slot;
+pub use strength::{Strength, strength};
+pub use vault::{Surroundings, Vault};
+pub use words::{RecoveryWords, WordsError};

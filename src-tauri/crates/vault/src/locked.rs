@@ -1,0 +1,243 @@
+//! A journal that is there and not open.
+//!
+//! What lives here: what can be seen without a key, and the way from a secret to an open vault.
+//! What must not: making anything. A journal that cannot be opened stays exactly as it is.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+use secrecy::SecretString;
+
+use crate::atomic;
+use crate::backup::Source;
+use crate::database::{self, Access, Database};
+use crate::digest::Digest;
+use crate::error::Error;
+use crate::folder::{Folder, FolderLock};
+use crate::keychain::{self, Keychain};
+use crate::manifest::Manifest;
+use crate::schema::{Schema, Standing};
+use crate::secret::Key;
+use crate::slot::{self, NotOpened, Slot};
+use crate::vault::{Surroundings, Vault};
+use crate::words::RecoveryWords;
+
+/// What a person opens a journal with.
+#[derive(Debug)]
+pub enum Unlock {
+    /// The identity in this computer's keychain.
+    Keychain,
+    /// The passphrase.
+    Passphrase(SecretString),
+    /// The recovery words.
+    Words(RecoveryWords),
+}
+
+/// How the file of a slot is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SlotState {
+    /// As it was written.
+    Ready,
+    /// There, but not as it was written.
+    Damaged,
+    /// Gone, though the manifest names it.
+    Missing,
+}
+
+/// A journal seen from outside.
+#[derive(Debug)]
+pub struct Locked {
+    folder: Folder,
+    manifest: Manifest,
+    slots: BTreeMap<Slot, SlotState>,
+}
+
+impl Locked {
+    /// Looks at the journal in `folder`. Nothing is written, no key is needed.
+    pub fn look(folder: &Path) -> Result<Locked, Error> {
+        let folder = Folder::at(folder);
+        let manifest = match Manifest::read(&folder.manifest()) {
+            Err(Error::NotFound) if folder.holds_anything_of_a_journal() => {
+                return Err(Error::ManifestDamaged);
+            }
+            other => other?,
+        };
+        let mut slots = BTreeMap::new();
+        for slot in manifest.slots.keys().chain(manifest.changing.keys()) {
+            match slot_file(&folder, &manifest, *slot) {
+                Ok(_) => slots.insert(*slot, SlotState::Ready),
+                Err(Error::SlotDamaged(_)) => slots.insert(*slot, SlotState::Damaged),
+                // Announced and never written: a crash came first.
+                Err(_) if !manifest.slots.contains_key(slot) => None,
+                Err(_) => slots.insert(*slot, SlotState::Missing),
+            };
+        }
+        Ok(Locked {
+            folder,
+            manifest,
+            slots,
+        })
+    }
+
+    /// The journal's id, which names its keychain item.
+    pub fn id(&self) -> String {
+        self.manifest.id.to_string()
+    }
+
+    /// The journal's name; may be empty.
+    pub fn name(&self) -> &str {
+        &self.manifest.name
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The slots this journal should have, and how their files are.
+    pub fn slots(&self) -> &BTreeMap<Slot, SlotState> {
+        &self.slots
+    }
+
+    /// Opens the journal, bringing an older schema up to date after a verified backup into `backups/`.
+    ///
+    /// The folder is locked first and read again; a wrong secret, damage, a missing key and a newer schema are
+    /// different errors, and none of them changes a file of the journal.
+    pub fn unlock(&self, with: Unlock, schema: &Schema, s: &Surroundings) -> Result<Vault, Error> {
+        let lock = self.folder.lock()?;
+        let now = Locked::look(self.folder.path())?;
+        if !now.folder.database().exists() {
+            return Err(Error::DatabaseMissing);
+        }
+        let key = now.key(with, s.keychain.as_ref())?;
+        open(now.folder, lock, now.manifest, key, schema)
+    }
+
+    fn key(&self, with: Unlock, keychain: &dyn Keychain) -> Result<Key, Error> {
+        let id = self.manifest.id;
+        let file = |slot| slot_file(&self.folder, &self.manifest, slot);
+        match with {
+            Unlock::Keychain => {
+                let file = file(Slot::Keychain)?;
+                let identity = keychain::identity(keychain, &self.id())?;
+                slot::open_with_identity(&file, id, &identity)
+                    // The item is there but belongs to an older slot: the key for this one is not.
+                    .map_err(|why| {
+                        why.error(Slot::Keychain, keychain::KeychainError::Missing.into())
+                    })
+            }
+            Unlock::Passphrase(passphrase) => {
+                slot::open_with_passphrase(&file(Slot::Passphrase)?, id, &passphrase)
+                    .map_err(|why| why.error(Slot::Passphrase, Error::WrongPassphrase))
+            }
+            Unlock::Words(words) => {
+                slot::open_with_passphrase(&file(Slot::Recovery)?, id, &words.passphrase())
+                    .map_err(|why| why.error(Slot::Recovery, Error::WrongWords))
+            }
+        }
+    }
+}
+
+impl NotOpened {
+    fn error(self, slot: Slot, wrong: Error) -> Error {
+        match self {
+            NotOpened::WrongSecret => wrong,
+            NotOpened::Damaged => Error::SlotDamaged(slot),
+        }
+    }
+}
+
+/// The bytes of a slot, if they are the ones the manifest vouches for.
+fn slot_file(folder: &Folder, manifest: &Manifest, slot: Slot) -> Result<Vec<u8>, Error> {
+    if !manifest.slots.contains_key(&slot) && !manifest.changing.contains_key(&slot) {
+        return Err(Error::SlotMissing(slot));
+    }
+    match atomic::read(&folder.slot(slot), slot::MAX_BYTES) {
+        Ok(bytes) if manifest.vouches_for(slot, &Digest::of(&bytes)) => Ok(bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Error::SlotMissing(slot)),
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(error.into()),
+        _ => Err(Error::SlotDamaged(slot)),
+    }
+}
+
+/// Opens the database of a locked folder with its key.
+pub(crate) fn open(
+    folder: Folder,
+    lock: FolderLock,
+    manifest: Manifest,
+    key: Key,
+    schema: &Schema,
+) -> Result<Vault, Error> {
+    let mut connection = database::connect(&folder.database(), &key, Access::Write)?;
+    let standing = schema.standing(&connection)?;
+    let manifest = settle(&folder, manifest)?;
+    if let Standing::Older(found) = standing {
+        let source = Source {
+            folder: &folder,
+            manifest: &manifest,
+            key: &key,
+        };
+        upgrade(&mut connection, &source, found, schema)?;
+    }
+    let database = Database::start(connection)?;
+    Ok(Vault {
+        database,
+        key,
+        manifest,
+        folder,
+        _lock: lock,
+    })
+}
+
+fn upgrade(
+    connection: &mut Connection,
+    source: &Source,
+    found: usize,
+    schema: &Schema,
+) -> Result<(), Error> {
+    // A throw-away journal has no slots, so no backup of it could ever be opened: there is nothing to keep.
+    if !source.manifest.slots.is_empty() {
+        let backups = source.folder.backups();
+        std::fs::create_dir_all(&backups)?;
+        let free = free_name(
+            &backups,
+            &format!("before-upgrade-from-{found}-to-{}", schema.latest),
+        );
+        source.back_up(&free, &mut |_| (), |_| Ok(()))?;
+    }
+    schema.apply(connection)
+}
+
+/// The name itself, or with the first free number: an earlier backup is never replaced here.
+fn free_name(folder: &Path, name: &str) -> PathBuf {
+    let mut path = folder.join(format!("{name}.tar"));
+    let mut number = 2;
+    while path.exists() {
+        path = folder.join(format!("{name}-{number}.tar"));
+        number += 1;
+    }
+    path
+}
+
+/// Finishes what a crash interrupted: keeps a slot that was announced and written, forgets one that was not, and
+/// removes files that no longer belong to the journal.
+fn settle(folder: &Folder, mut manifest: Manifest) -> Result<Manifest, Error> {
+    if !manifest.changing.is_empty() {
+        for (slot, digest) in std::mem::take(&mut manifest.changing) {
+            let bytes = atomic::read(&folder.slot(slot), slot::MAX_BYTES);
+            if bytes.is_ok_and(|bytes| Digest::of(&bytes) == digest) {
+                manifest.slots.insert(slot, digest);
+            }
+        }
+        manifest.write(&folder.manifest())?;
+    }
+    for slot in Slot::ALL {
+        if !manifest.slots.contains_key(&slot) && folder.slot(slot).exists() {
+            std::fs::remove_file(folder.slot(slot))?;
+        }
+    }
+    folder.sweep()?;
+    Ok(manifest)
+}

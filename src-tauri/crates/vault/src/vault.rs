@@ -1,0 +1,107 @@
+//! An open journal.
+//!
+//! What lives here: the handle a program holds while a journal is open, and what it was opened with.
+//! What must not: how it came to be open (`create`, `locked`) or changes its slots (`protect`).
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rusqlite::Connection;
+
+use crate::backup::{Backup, Source};
+use crate::cost::Cost;
+use crate::database::{self, Access, Database};
+use crate::error::Error;
+use crate::folder::{Folder, FolderLock};
+use crate::keychain::Keychain;
+use crate::manifest::Manifest;
+use crate::random::Randomness;
+use crate::secret::Key;
+
+/// What a journal needs of the world around it.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// The computer's keychain.
+    pub keychain: Arc<dyn Keychain>,
+    /// Where new keys and ids come from.
+    pub random: Arc<dyn Randomness>,
+    /// What a guess at a new passphrase slot costs.
+    pub cost: Cost,
+}
+
+/// An open journal. Dropping it closes the database, wipes the key and gives the folder back, in this order.
+pub struct Vault {
+    // Dropped from the top: the connection must be closed before another process may have the folder.
+    pub(crate) database: Database,
+    pub(crate) key: Key,
+    pub(crate) manifest: Manifest,
+    pub(crate) folder: Folder,
+    pub(crate) _lock: FolderLock,
+}
+
+impl Vault {
+    /// The database.
+    pub fn database(&self) -> &Database {
+        &self.database
+    }
+
+    /// The journal's id.
+    pub fn id(&self) -> String {
+        self.manifest.id.to_string()
+    }
+
+    /// The journal's name; may be empty.
+    pub fn name(&self) -> &str {
+        &self.manifest.name
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Gives the journal another name, of at most [`MAX_NAME`](crate::MAX_NAME) characters.
+    pub fn rename(&mut self, name: &str) -> Result<(), Error> {
+        let named = self.manifest.named(name)?;
+        self.rewrite(|manifest| *manifest = named)
+    }
+
+    /// Reads every page and says whether the database is whole. Takes a while; saves go on meanwhile.
+    pub fn check(&self) -> Result<(), Error> {
+        let connection = database::connect(&self.folder.database(), &self.key, Access::Read)?;
+        database::check(&connection)
+    }
+
+    /// Makes a backup: one tar file at `to`, opened again and checked before it takes its place there.
+    ///
+    /// `progress` is called with numbers from 0 to 1. A failed backup leaves nothing behind and replaces nothing. A
+    /// throw-away journal cannot be backed up: [`Error::SlotMissing`].
+    pub fn backup(&self, to: &Path, progress: &mut dyn FnMut(f32)) -> Result<Backup, Error> {
+        self.backup_and(to, progress, |_| Ok(()))
+            .map(|(backup, ())| backup)
+    }
+
+    /// Makes a backup, and looks into it (to count what is in it, say) after its checks and before it counts: when
+    /// `look` fails, so does the backup.
+    pub fn backup_and<R>(
+        &self,
+        to: &Path,
+        progress: &mut dyn FnMut(f32),
+        look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
+    ) -> Result<(Backup, R), Error> {
+        Source {
+            folder: &self.folder,
+            manifest: &self.manifest,
+            key: &self.key,
+        }
+        .back_up(to, progress, look)
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Vault")
+            .field("folder", &self.folder.path())
+            .finish_non_exhaustive()
+    }
+}

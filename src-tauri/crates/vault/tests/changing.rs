@@ -1,0 +1,191 @@
+//! Changing what opens a journal, and changing its schema: old or new, never neither.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+
+use std::fs;
+
+use common::{Home, PASSPHRASE, by_passphrase, files, read, schema, write};
+use vault::{Error, KeychainError, Locked, Protection, Slot, Unlock, inspect, restore};
+
+fn slots(home: &Home) -> Vec<Slot> {
+    Locked::look(&home.journal())
+        .unwrap()
+        .slots()
+        .keys()
+        .copied()
+        .collect()
+}
+
+#[test]
+fn choosing_a_passphrase_removes_the_keychain_slot_and_its_item() {
+    let home = Home::with(Protection::Keychain);
+    let mut vault = home.unlock(Unlock::Keychain).unwrap();
+    vault
+        .protect_with(
+            Protection::Passphrase(PASSPHRASE.into()),
+            &home.surroundings,
+        )
+        .unwrap();
+    write(&vault, "after");
+    drop(vault);
+    assert_eq!(slots(&home), [Slot::Passphrase, Slot::Recovery]);
+    assert!(!home.journal().join("slots/keychain.age").exists());
+    assert!(home.keychain.is_empty());
+    assert!(matches!(
+        home.unlock(Unlock::Keychain),
+        Err(Error::SlotMissing(Slot::Keychain))
+    ));
+    assert_eq!(
+        read(&home.unlock(by_passphrase()).unwrap()),
+        ["hello", "after"]
+    );
+    home.unlock(home.by_words()).unwrap();
+}
+
+#[test]
+fn choosing_the_keychain_removes_the_passphrase_slot() {
+    let home = Home::with_passphrase();
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    vault
+        .protect_with(Protection::Keychain, &home.surroundings)
+        .unwrap();
+    drop(vault);
+    assert_eq!(slots(&home), [Slot::Keychain, Slot::Recovery]);
+    assert!(!home.journal().join("slots/passphrase.age").exists());
+    home.unlock(Unlock::Keychain).unwrap();
+    home.unlock(home.by_words()).unwrap();
+}
+
+#[test]
+fn a_new_passphrase_replaces_the_old_one() {
+    let home = Home::with_passphrase();
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    vault
+        .protect_with(
+            Protection::Passphrase("the next one".into()),
+            &home.surroundings,
+        )
+        .unwrap();
+    drop(vault);
+    assert!(matches!(
+        home.unlock(by_passphrase()),
+        Err(Error::WrongPassphrase)
+    ));
+    home.unlock(Unlock::Passphrase("the next one".into()))
+        .unwrap();
+}
+
+#[test]
+fn a_change_that_fails_leaves_the_old_way_in() {
+    let home = Home::with_passphrase();
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    let before = files(&home.journal());
+    home.keychain.set_trouble(Some(KeychainError::Locked));
+    let error = vault
+        .protect_with(Protection::Keychain, &home.surroundings)
+        .unwrap_err();
+    assert!(matches!(error, Error::Keychain(KeychainError::Locked)));
+    assert_eq!(files(&home.journal()), before);
+    drop(vault);
+    home.unlock(by_passphrase()).unwrap();
+}
+
+/// The states a crash can leave behind, put together from the files before and after each step.
+#[test]
+fn a_crash_in_the_middle_of_a_change_leaves_old_or_new_or_both() {
+    let home = Home::with(Protection::Keychain);
+    let journal = home.journal();
+    let before = files(&journal);
+    let item = home
+        .surroundings
+        .keychain
+        .get(&Locked::look(&journal).unwrap().id())
+        .unwrap();
+    let mut vault = home.unlock(Unlock::Keychain).unwrap();
+    // A folder in the slot's place makes the second step fail, after the announcement.
+    let slot = journal.join("slots/passphrase.age");
+    fs::create_dir_all(slot.join("in the way")).unwrap();
+    let protection = || Protection::Passphrase(PASSPHRASE.into());
+    assert!(
+        vault
+            .protect_with(protection(), &home.surroundings)
+            .is_err()
+    );
+    fs::remove_dir_all(&slot).unwrap();
+    let announced = fs::read(journal.join("manifest.toml")).unwrap();
+    assert_ne!(announced, before[&journal.join("manifest.toml")]);
+    drop(vault);
+
+    // Announced, not written: the old way in, and opening tidies up.
+    assert_eq!(slots(&home), [Slot::Keychain, Slot::Recovery]);
+    drop(home.unlock(Unlock::Keychain).unwrap());
+    assert_eq!(files(&journal), before);
+
+    // Written, the old one not yet removed from the folder: the leftover is removed at the next opening.
+    let mut vault = home.unlock(Unlock::Keychain).unwrap();
+    vault
+        .protect_with(protection(), &home.surroundings)
+        .unwrap();
+    drop(vault);
+    fs::write(
+        journal.join("slots/keychain.age"),
+        &before[&journal.join("slots/keychain.age")],
+    )
+    .unwrap();
+    fs::write(journal.join("slots/.abc.part"), "half").unwrap();
+    home.surroundings
+        .keychain
+        .set(&Locked::look(&journal).unwrap().id(), &item)
+        .unwrap();
+    assert!(matches!(
+        home.unlock(Unlock::Keychain),
+        Err(Error::SlotMissing(_))
+    ));
+    drop(home.unlock(by_passphrase()).unwrap());
+    assert!(!journal.join("slots/keychain.age").exists());
+    assert!(!journal.join("slots/.abc.part").exists());
+}
+
+#[test]
+fn a_newer_schema_is_refused_and_not_a_byte_changes() {
+    let home = Home::with_passphrase();
+    drop(home.unlock_as(by_passphrase(), 2).unwrap());
+    let before = files(&home.journal());
+    assert!(matches!(
+        home.unlock_as(by_passphrase(), 1),
+        Err(Error::NewerVersion)
+    ));
+    assert_eq!(files(&home.journal()), before);
+}
+
+#[test]
+fn an_upgrade_makes_a_checked_backup_of_the_old_schema_first() {
+    let home = Home::with_passphrase();
+    drop(home.unlock_as(by_passphrase(), 2).unwrap());
+    let backup = home
+        .journal()
+        .join("backups/before-upgrade-from-1-to-2.tar");
+    assert_eq!(
+        inspect(&backup).unwrap().slots,
+        [Slot::Passphrase, Slot::Recovery]
+    );
+    let copy = restore(&backup, &home.path("copy")).unwrap();
+    let old = copy
+        .unlock(by_passphrase(), &schema(1), &home.surroundings)
+        .unwrap();
+    assert_eq!(read(&old), ["hello"]);
+    let new = home.unlock_as(by_passphrase(), 2).unwrap();
+    new.database()
+        .run(|c| c.execute("UPDATE note SET mood = 'fine'", []))
+        .unwrap();
+}
+
+#[test]
+fn an_upgrade_that_cannot_be_backed_up_does_not_happen() {
+    let home = Home::with_passphrase();
+    fs::write(home.journal().join("backups"), "a file in the way").unwrap();
+    let before = files(&home.journal());
+    assert!(home.unlock_as(by_passphrase(), 2).is_err());
+    assert_eq!(files(&home.journal()), before);
+}
