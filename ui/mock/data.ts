@@ -1,0 +1,167 @@
+// A few invented people for the pretended core.
+import type { EntryCard } from '../src/ipc/gen/EntryCard';
+import type { EntryView } from '../src/ipc/gen/EntryView';
+import type { InstrumentCard } from '../src/ipc/gen/InstrumentCard';
+import type { JournalView } from '../src/ipc/gen/JournalView';
+import type { PathView } from '../src/ipc/gen/PathView';
+import type { Places } from '../src/ipc/gen/Places';
+import type { RelationshipCard } from '../src/ipc/gen/RelationshipCard';
+import type { TodayView } from '../src/ipc/gen/TodayView';
+
+export const TODAY = '2026-03-12';
+export const words =
+  'orchard tunnel violin maple garment echo lantern picnic ribbon copper window salad'.split(' ');
+
+const person = (
+  id: string,
+  name: string,
+  role: RelationshipCard['role'],
+  phase: [string, string],
+): RelationshipCard => ({
+  id,
+  name,
+  firstName: name.split(' ')[0] ?? name,
+  role,
+  kind: 'one-to-one',
+  phase: { id: phase[0], title: phase[1] },
+  started: '2025-11-06',
+  ends: '2026-11-06',
+});
+const gwen = person('gwen', 'Gwen Pritchard', 'mentee', ['setting-direction', 'Setting direction']);
+const tomasz = person('tomasz', 'Tomasz Wilk', 'mentor', ['progression', 'Progression']);
+
+export const places: Places = {
+  journal: 'Mentoring',
+  sample: false,
+  relationships: [gwen, tomasz],
+  lastBackup: '2026-03-11',
+  today: TODAY,
+};
+
+const log: InstrumentCard = {
+  id: 'learning-log',
+  title: 'Learning log',
+  purpose: 'What happened, what you made of it, and what you will try.',
+  time: 'ten minutes',
+};
+const wheel: InstrumentCard = {
+  id: 'wheel-of-life',
+  title: 'Wheel of life',
+  purpose: 'Eight numbers, five minutes, something to compare with later.',
+  time: 'five minutes',
+};
+const card = (id: string, title: string, date: string, state: EntryCard['state'] = 'done'): EntryCard => ({
+  id,
+  instrument: log,
+  title,
+  excerpt: 'I had promised myself to ask one question and then wait. I lasted about four seconds.',
+  relationship: gwen,
+  state,
+  date,
+});
+
+export const today: TodayView = {
+  today: TODAY,
+  relationships: [
+    { relationship: gwen, phases: ['gone', 'here', 'ahead', 'ahead', 'ahead'], done: 5, tasks: 8 },
+    { relationship: tomasz, phases: ['gone', 'gone', 'here', 'ahead', 'ahead'], done: 2, tasks: 6 },
+  ],
+  drafts: [card('d1', 'After the Monday meeting', '2026-03-11', 'draft')],
+  startSmall: [log, wheel],
+  lastBackup: null,
+};
+
+const phase = (id: string, title: string, mark: 'gone' | 'here' | 'ahead'): PathView['phases'][number] => ({
+  id,
+  title,
+  purpose: 'Agree what this is for, and how you will both know that it is working.',
+  nudge: null,
+  mark,
+  since: mark === 'ahead' ? null : '2026-01-08',
+  until: mark === 'gone' ? '2026-01-29' : null,
+  focus: ['Say aloud what each of you hopes for'],
+  aware: ['Solving the first problem that turns up'],
+  questions: ['What would make a year of this worth it?'],
+  tasks: [
+    {
+      id: `${id}-1`,
+      label: 'Write down what you hope for',
+      instrument: log,
+      done: '2026-02-02',
+      entry: null,
+    },
+    { id: `${id}-2`, label: 'Draw your wheel of life', instrument: wheel, done: null, entry: null },
+    {
+      id: `${id}-3`,
+      label: 'Tell your manager that you have a mentor',
+      instrument: null,
+      done: null,
+      entry: null,
+    },
+  ],
+  done: 1,
+});
+export const path: PathView = {
+  relationship: gwen,
+  today: TODAY,
+  phases: [
+    phase('building-rapport', 'Building rapport', 'gone'),
+    phase('setting-direction', 'Setting direction', 'here'),
+    phase('progression', 'Progression', 'ahead'),
+    phase('winding-up', 'Winding up', 'ahead'),
+    phase('moving-on', 'Moving on', 'ahead'),
+  ],
+};
+
+export const journal: JournalView = {
+  count: 3,
+  months: [
+    {
+      year: 2026,
+      month: 3,
+      entries: [card('e1', 'The rota conversation', '2026-03-10'), card('e2', 'Waiting', '2026-03-02')],
+    },
+    { year: 2026, month: 2, entries: [card('e3', 'Why I asked Gwen', '2026-02-19')] },
+  ],
+};
+
+export const entry: EntryView = {
+  id: 'e1',
+  instrument: {
+    id: 'learning-log',
+    version: 1,
+    title: 'Learning log',
+    purpose: log.purpose,
+    time: log.time,
+    roles: ['both'],
+    phases: ['setting-direction'],
+    sources: [],
+    headline: 'headline',
+    sections: [
+      {
+        id: 'what',
+        title: 'What happened',
+        why: 'Memory tidies up quickly.',
+        prompts: [
+          { id: 'headline', label: 'Give it a name', help: null, optional: false, borrow: [], kind: 'line' },
+          {
+            id: 'story',
+            label: 'What happened?',
+            help: 'As if to a friend.',
+            optional: false,
+            borrow: [],
+            kind: 'text',
+          },
+        ],
+      },
+    ],
+  },
+  relationship: gwen,
+  state: 'done',
+  date: '2026-03-10',
+  saved: { date: '2026-03-10', time: '21:14' },
+  stored: true,
+  answers: { headline: 'The rota conversation', story: 'I asked, and then I waited.' },
+  formatted: { story: '<p>I asked, and then I waited.</p>' },
+  previousWheel: null,
+};

@@ -1,0 +1,164 @@
+// A pretended core for `npm run mock`: answers the window's commands from memory, so that screens can be looked at in
+// a browser. The address says how it starts:
+//   ?state=absent|locked|open|sample  &keychain=no  &slot=keychain|passphrase|(none)  &damaged=passphrase  &fail=CODE[:detail]  (the next unlock,
+//   restore or backup fails so)  &theme=dark  &size=200
+// What must not come in here: anything a person's journal depends on.
+import type { Preferences } from '../src/ipc/gen/Preferences';
+import type { JournalCard } from '../src/ipc/gen/JournalCard';
+import type { Slot } from '../src/ipc/gen/Slot';
+import type { StartUp } from '../src/ipc/gen/StartUp';
+import * as data from './data';
+
+const asked = new URLSearchParams(location.search);
+let state = asked.get('state') ?? 'locked';
+let fail = asked.get('fail');
+let lockedAt: string | null = asked.get('lockedAt');
+const preferences: Preferences = {
+  appearance: asked.get('theme') === 'dark' ? 'dark' : asked.get('theme') === 'light' ? 'light' : 'system',
+  textSize: Number(asked.get('size') ?? 100) as Preferences['textSize'],
+  lastJournal: null,
+  known: [],
+};
+
+const card = (name: string, folder: string, found = true): JournalCard => ({
+  name,
+  folder,
+  sample: state === 'sample',
+  found,
+  lockedAt,
+  slots: [...((asked.get('slot') ?? 'passphrase').split(',').filter(Boolean) as Slot[]), 'recovery'],
+  damaged: (asked.get('damaged')?.split(',') ?? []) as Slot[],
+});
+
+function startUp(): StartUp {
+  const open = state === 'open' || state === 'sample';
+  const known =
+    state === 'absent'
+      ? []
+      : [
+          card('Mentoring', '/home/ada/Documents/Ithaca/Mentoring'),
+          card('Guild of joiners', '/home/ada/Documents/Guild/Guild of joiners'),
+          card('Before the library', '/media/ada/Blue stick/Before the library', false),
+        ];
+  return {
+    state: open ? 'open' : state === 'absent' ? 'absent' : 'locked',
+    journal: known[0] ?? null,
+    known,
+    keychain:
+      asked.get('keychain') === 'no' ? { available: false, why: 'absent' } : { available: true, why: null },
+    preferences,
+    defaultFolder: '/home/ada/Documents/Ithaca',
+    test: false,
+  };
+}
+
+function failIfAsked() {
+  if (!fail) return;
+  const [code, ...detail] = fail.split(':');
+  fail = null;
+  throw { code, detail: detail.join(':') || null, message: code };
+}
+
+function opened(needsProtection = false) {
+  failIfAsked();
+  state = 'open';
+  return { name: 'Mentoring', sample: false, needsProtection };
+}
+
+type Args = Record<string, never>;
+const commands: Record<string, (args: Args) => unknown> = {
+  start_up: startUp,
+  ready: () => null,
+  about: () => ({ version: '0.1.0' }),
+  set_preferences: ({ preferences: next }: { preferences: Preferences }) => Object.assign(preferences, next),
+  passphrase_strength: ({ passphrase }: { passphrase: string }) => {
+    const score = Math.min(4, Math.floor(passphrase.length / 5));
+    return { score, enough: score >= 3 };
+  },
+  begin_setup: () => {
+    failIfAsked();
+    return { words: data.words, ask: [3, 7, 11] };
+  },
+  finish_setup: ({ words }: { words: string[] }) => {
+    const right = [3, 7, 11].every((place, index) => words[index] === data.words[place - 1]);
+    if (!right) throw { code: 'words-not-yours', detail: null, message: '' };
+    return opened();
+  },
+  cancel_setup: () => null,
+  unlock: ({ with: key }: { with: { with: string; passphrase?: string } }) => {
+    if (key.passphrase === 'wrong') throw { code: 'wrong-passphrase', detail: null, message: '' };
+    return opened(key.with === 'words' && asked.has('fresh'));
+  },
+  lock: () => {
+    state = 'locked';
+    lockedAt = '13:40';
+    return null;
+  },
+  choose_journal: () => {
+    failIfAsked();
+    state = 'locked';
+    return startUp();
+  },
+  open_sample: () => {
+    state = 'sample';
+    return { name: 'Sample', sample: true, needsProtection: false };
+  },
+  close_sample: () => {
+    state = 'absent';
+    return null;
+  },
+  protect_with: () => {
+    failIfAsked();
+    return null;
+  },
+  back_up: async ({ to, progress }: { to: string; progress: { onmessage: (done: number) => void } }) => {
+    for (const done of [0.2, 0.62, 0.9]) {
+      progress.onmessage(done);
+      await new Promise((go) => setTimeout(go, Number(asked.get('slow') ?? 200)));
+    }
+    failIfAsked();
+    return { file: to, at: '14:10', entries: 24, bytes: 245_760 };
+  },
+  restore: () => {
+    const answer = opened(true);
+    return answer;
+  },
+  pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,
+  pick_open: () => '/media/ada/Blue stick/Mentoring 2026-03-12.tar',
+  pick_folder: () => '/home/ada/Papers',
+  places: () => ({ ...data.places, sample: state === 'sample' }),
+  today: () => data.today,
+  path: () => data.path,
+  tick_task: () => data.path,
+  move_to_phase: () => data.path,
+  journal_list: () => data.journal,
+  begin_relationship: () => data.places.relationships[0],
+  entry: () => data.entry,
+  begin_entry: () => ({
+    ...data.entry,
+    state: 'draft',
+    stored: false,
+    saved: null,
+    answers: {},
+    formatted: {},
+  }),
+  save_entry: () => ({ date: data.TODAY, time: '14:02' }),
+  finish_entry: () => ({ ...data.entry, state: 'done' }),
+  reopen_entry: () => ({ ...data.entry, state: 'draft' }),
+} as unknown as Record<string, (args: Args) => unknown>;
+
+const internals = {
+  metadata: { currentWindow: { label: 'main' }, currentWebview: { windowLabel: 'main', label: 'main' } },
+  transformCallback: () => 0,
+  unregisterCallback: () => undefined,
+  invoke: async (command: string, args: Args) => {
+    if (command.startsWith('plugin:')) return 0;
+    const answer = commands[command];
+    if (!answer) throw { code: 'internal', detail: null, message: `no such command: ${command}` };
+    return structuredClone(await answer(args));
+  },
+};
+Object.assign(window, {
+  __TAURI_INTERNALS__: internals,
+  __TAURI_EVENT_PLUGIN_INTERNALS__: { unregisterListener() {} },
+});

@@ -1,0 +1,75 @@
+// Dates as words, from ISO strings. What must not live here: the clock. Today is always handed in by the core,
+// so that a journal opened at midnight and a test agree on what day it is.
+
+const form = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+const LONG = form({ weekday: 'long', day: 'numeric', month: 'long' });
+const DAY = form({ day: 'numeric', month: 'long' });
+const FULL = form({ day: 'numeric', month: 'long', year: 'numeric' });
+const MONTH = form({ month: 'long', year: 'numeric' });
+const SHORT = form({ day: 'numeric', month: 'short' });
+const WEEKDAY = form({ weekday: 'short' });
+const DAY_MS = 86_400_000;
+
+/** Midnight UTC of an ISO date ("2026-03-12"), so that arithmetic in days is exact. */
+function at(iso: string): Date {
+  const [year = 1970, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+/** "Thursday 12 March": the heading of Today. Intl puts a comma after the weekday; the design has none. */
+export const longDay = (iso: string): string => LONG.format(at(iso)).replace(',', '');
+
+/** "12 March" in the year of `today`, "12 March 2025" in any other. Without `today` always with its year. */
+export function day(iso: string, today?: string): string {
+  return today && iso.slice(0, 4) === today.slice(0, 4) ? DAY.format(at(iso)) : FULL.format(at(iso));
+}
+
+/** "12 March 2026". */
+export const fullDay = (iso: string): string => FULL.format(at(iso));
+
+/** "29 Jan": the head of a narrow column. */
+export const shortDay = (iso: string): string => SHORT.format(at(iso));
+
+/** "Thu": beside a day number in the margin. */
+export const weekday = (iso: string): string => WEEKDAY.format(at(iso));
+
+/** 12, from "2026-03-12". */
+export const dayNumber = (iso: string): number => at(iso).getUTCDate();
+
+/** "March 2026"; month is 1 to 12. */
+export const month = (year: number, month: number): string =>
+  MONTH.format(new Date(Date.UTC(year, month - 1, 1)));
+
+/** The twelve months' names, January first, for a date field. */
+export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, index) =>
+  form({ month: 'long' }).format(new Date(Date.UTC(2026, index, 1))),
+);
+
+/** Whole days from one date to another; negative when `to` comes first. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((at(to).getTime() - at(from).getTime()) / DAY_MS);
+
+/** The date so many days later (or earlier, when negative). */
+export const addDays = (iso: string, days: number): string =>
+  new Date(at(iso).getTime() + days * DAY_MS).toISOString().slice(0, 10);
+
+/** "today", "yesterday", "tomorrow", or "on 12 March": fits after "Backed up". */
+export function when(iso: string, today: string): string {
+  const ago = daysBetween(iso, today);
+  if (ago === 0) return 'today';
+  if (ago === 1) return 'yesterday';
+  if (ago === -1) return 'tomorrow';
+  return `on ${day(iso, today)}`;
+}
+
+/** An ISO date from what stands in three fields; null when there is no such day (31 February, letters, year 26). */
+export function fromParts(dayText: string, monthNumber: number, yearText: string): string | null {
+  if (!/^\d{1,2}$/.test(dayText.trim()) || !/^\d{4}$/.test(yearText.trim())) return null;
+  const [d, y] = [Number(dayText), Number(yearText)];
+  if (y < 1 || monthNumber < 1 || monthNumber > 12) return null;
+  const date = new Date(Date.UTC(2000, 0, 1));
+  date.setUTCFullYear(y, monthNumber - 1, d);
+  if (date.getUTCMonth() !== monthNumber - 1 || date.getUTCDate() !== d) return null;
+  return `${yearText.trim()}-${String(monthNumber).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}

@@ -1,0 +1,15 @@
+// Starts the window: the look, then the application. What must not live here: anything a screen could do.
+import '@fontsource-variable/literata/opsz.css';
+import '@fontsource-variable/literata/opsz-italic.css';
+import '@fontsource/alegreya-sans/400.css';
+import '@fontsource/alegreya-sans/500.css';
+import '@fontsource/alegreya-sans/700.css';
+import './look/tokens.css';
+import './look/screens.css';
+import './look/cover.css';
+import './look/forms.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });

@@ -1,0 +1,135 @@
+// Things to show parts with, in tests and galleries: one prompt of each kind, one instrument of several steps.
+// Must not hold: anything a person's journal depends on.
+import type { EntryView } from '../../ipc/gen/EntryView';
+import type { Instrument } from '../../ipc/gen/Instrument';
+import type { Prompt } from '../../ipc/gen/Prompt';
+import type { Section } from '../../ipc/gen/Section';
+import type { Times } from '../wheel/times';
+
+export const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitän';
+export const LONG_TEXT = `${'I write it, Idris mends it, nobody says so. '.repeat(120)}${LONG_WORD.repeat(8)}`;
+export const LONG_LABEL = `What would you say to ${LONG_WORD}, ${'and to the person after that, '.repeat(10)}if you could say one thing?`;
+export const HINT = 'Facts first; what they mean can wait.';
+
+const base = (id: string, label: string) => ({ id, label, help: null, optional: false, borrow: [] });
+const items = (...labels: string[]) => labels.map((label, i) => ({ id: `item-${i}`, label }));
+const AREAS = ['Work', 'Money', 'Health', 'Rest', 'Family', 'Friends', 'Learning', 'Home'];
+
+export const prompts = {
+  text: {
+    ...base('wanted', 'What do you want to be different?'),
+    help: HINT,
+    borrow: ['Why now?', 'Who else?'],
+    kind: 'text',
+  },
+  line: { ...base('topic', 'What shall we talk about?'), kind: 'line' },
+  date: { ...base('again', 'When will you look again?'), optional: true, kind: 'date' },
+  choice: {
+    ...base('most', 'Which is it most like?'),
+    kind: 'choice',
+    items: items('A fork', 'A hill', 'A river'),
+  },
+  choices: {
+    ...base('help', 'Who could help?'),
+    optional: true,
+    kind: 'choices',
+    items: items('Someone at work', 'A friend'),
+  },
+  checklist: {
+    ...base('talked', 'What have you talked about?'),
+    kind: 'checklist',
+    notes: true,
+    items: items('Why now', 'How often to meet', 'What stays private'),
+  },
+  scale: {
+    ...base('sure', 'How sure are you?'),
+    kind: 'scale',
+    min: 1,
+    max: 10,
+    low: 'I doubt it',
+    high: 'I am certain',
+    track: null,
+    followUp: { below: 7, id: 'raise', label: 'What would make it one higher?', kind: 'line' },
+  },
+  wheel: {
+    ...base('areas', 'How content are you with each part of your life?'),
+    kind: 'wheel',
+    areas: AREAS.map((label) => ({ id: label.toLowerCase(), label })),
+  },
+} as const satisfies Record<string, Prompt>;
+
+export const answers = {
+  wanted: 'By June the evening team writes its own rota.',
+  topic: 'The rota',
+  again: '2026-06-01',
+  most: 'item-1',
+  help: ['item-0'],
+  talked: { 'item-0': { done: true, note: 'She has just begun.' }, 'item-2': { done: true, note: '' } },
+  sure: 6,
+  raise: 'Telling Idris today.',
+  areas: {
+    work: { score: 7, note: '' },
+    money: { score: 5, note: '' },
+    health: { score: 6, note: '' },
+    rest: { score: 3, note: 'Sundays went to the rota.' },
+    family: { score: 8, note: '' },
+    friends: { score: 6, note: '' },
+    learning: { score: 8, note: '' },
+  },
+};
+
+export const times: Times = {
+  now: 'Today',
+  nowShort: 'Today',
+  then: {
+    named: 'January',
+    day: '29 January',
+    short: '29 Jan',
+    scores: { work: 5, money: 5, health: 6, rest: 5, family: 7, friends: 3, learning: 6, home: 7 },
+  },
+};
+export const firstTimes: Times = { ...times, then: null };
+
+const section = (id: string, title: string, asked: readonly Prompt[]): Section => ({
+  id,
+  title,
+  why: 'Say it early, and neither of you has to guess.',
+  prompts: [...asked],
+});
+
+export const instrument: Instrument = {
+  id: 'grow',
+  version: 1,
+  title: 'GROW worksheet',
+  purpose: 'Four stages from a wish to a next step.',
+  time: '20 to 40 minutes',
+  roles: ['mentee'],
+  phases: [],
+  sources: [],
+  headline: null,
+  sections: [
+    section('goal', 'Goal', [prompts.line, prompts.text, prompts.date]),
+    section('reality', 'Reality', [prompts.checklist]),
+    section('options', 'Options', [prompts.choice, prompts.choices, prompts.scale]),
+    section('whole', 'The whole', [prompts.wheel]),
+  ],
+};
+export const shortInstrument: Instrument = {
+  ...instrument,
+  id: 'note',
+  title: 'A note',
+  sections: [section('note', 'Note', [prompts.line, prompts.text])],
+};
+
+export const view: EntryView = {
+  id: 'e1',
+  instrument,
+  relationship: null,
+  state: 'draft',
+  date: '2026-03-12',
+  saved: { date: '2026-03-12', time: '13:40' },
+  stored: true,
+  answers,
+  formatted: { wanted: '<p>By <strong>June</strong> the evening team writes its own rota.</p>' },
+  previousWheel: { date: '2026-01-29', scores: times.then?.scores ?? {} },
+};

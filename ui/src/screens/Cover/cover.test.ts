@@ -1,0 +1,162 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as ipc from '../../ipc';
+import type { StartUp } from '../../ipc/gen/StartUp';
+import { journalCard, startUpOf } from '../../testing/startUp';
+import Cover from './Cover.svelte';
+
+vi.mock('../../ipc', async (original) => ({
+  ...(await original<typeof ipc>()),
+  chooseJournal: vi.fn(),
+  openSample: vi.fn(),
+  passphraseStrength: vi.fn(async () => ({ score: 4, enough: true })),
+  pickFolder: vi.fn(),
+  pickOpen: vi.fn(),
+  protectWith: vi.fn(async () => null),
+  restore: vi.fn(),
+}));
+const core = vi.mocked(ipc);
+const absent = startUpOf({ state: 'absent', journal: null, known: [] });
+
+function cover(start: StartUp | null, failed: ipc.Trouble | null = null) {
+  const spies = { onopened: vi.fn(), onlook: vi.fn(), onstart: vi.fn() };
+  render(Cover, { start, failed, ...spies });
+  return spies;
+}
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
+
+afterEach(() => {
+  cleanup();
+  vi.resetAllMocks();
+});
+
+describe('the first screen', () => {
+  it('offers four ways to begin, one of them the main one', () => {
+    cover(absent);
+    expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual([
+      'Start a journal',
+      'Explore a sample journal',
+      'Restore a backup',
+      'Open a journal in another folder',
+    ]);
+    expect(document.title).toBe('Welcome — Ithaca');
+  });
+
+  it('opens the sample', async () => {
+    core.openSample.mockResolvedValueOnce({ name: 'Sample', sample: true, needsProtection: false });
+    const { onopened } = cover(absent);
+    await press('Explore a sample journal');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
+  });
+
+  it('says what is wrong with a folder that was chosen, and stays', async () => {
+    core.pickFolder.mockResolvedValueOnce('/home/ada/Pictures');
+    core.chooseJournal.mockRejectedValueOnce(new ipc.Trouble('journal-not-found'));
+    cover(absent);
+    await press('Open a journal in another folder');
+    expect((await screen.findByRole('alert')).textContent).toContain('There is no journal in this folder');
+  });
+
+  it('asks again when the core could not say where things stand', async () => {
+    const { onlook } = cover(null, new ipc.Trouble('internal'));
+    await press('Try again');
+    expect(onlook).toHaveBeenCalled();
+  });
+});
+
+describe('other journals', () => {
+  const two = startUpOf({
+    known: [
+      journalCard(),
+      journalCard({ name: 'Before the library', folder: '/media/stick/Before the library', found: false }),
+    ],
+  });
+
+  it('are named by their folders, a missing one too, and chosen', async () => {
+    core.chooseJournal.mockResolvedValueOnce(two);
+    const { onstart } = cover(two);
+    expect(document.body.textContent).toContain('The journal “Mentoring”.');
+    await press('Open a different journal');
+    expect(heading()).toBe('Journals on this computer');
+    expect(document.body.textContent).toContain('Not found. It may be on a drive that is not plugged in');
+    await press('Before the library');
+    await vi.waitFor(() => expect(onstart).toHaveBeenCalledWith(two));
+    expect(core.chooseJournal).toHaveBeenCalledWith('/media/stick/Before the library');
+  });
+});
+
+describe('restoring', () => {
+  async function toWords() {
+    core.pickOpen.mockResolvedValueOnce('/media/stick/Mentoring 2026-03-12.tar');
+    await press('Restore a backup');
+    await press('Continue');
+    expect(screen.getByRole('alert').textContent).toContain('Choose the backup file');
+    await press('Choose the file');
+    await screen.findByText('Mentoring 2026-03-12.tar');
+    expect((screen.getByLabelText('What should it be called here?') as HTMLInputElement).value).toBe(
+      'Mentoring',
+    );
+    await press('Continue');
+    expect(heading()).toBe('Your twelve recovery words');
+  }
+  const words = () => screen.getByLabelText('Your twelve recovery words') as HTMLTextAreaElement;
+
+  it('takes the file and the words, then asks how it should open here', async () => {
+    core.restore.mockResolvedValueOnce({ name: 'Mentoring', sample: false, needsProtection: true });
+    core.passphraseStrength.mockResolvedValue({ score: 4, enough: true });
+    const { onopened } = cover(absent);
+    await toWords();
+    await fireEvent.input(words(), { target: { value: 'orchard tunnel' } });
+    await press('Restore');
+    await vi.waitFor(() => expect(heading()).toBe('How should it open on this computer?'));
+    expect(core.restore).toHaveBeenCalledWith(
+      '/media/stick/Mentoring 2026-03-12.tar',
+      'orchard tunnel',
+      'Mentoring',
+    );
+    expect(onopened).not.toHaveBeenCalled();
+
+    await press('Use this from now on');
+    expect((await screen.findByRole('alert')).textContent).toContain('Choose how the journal should open');
+    await fireEvent.click(screen.getByLabelText('With a passphrase'));
+    await fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value: 'tarragon window' } });
+    await fireEvent.input(screen.getByLabelText('The same again'), { target: { value: 'tarragon window' } });
+    await press('Use this from now on');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
+    expect(core.protectWith).toHaveBeenCalledWith({ with: 'passphrase', passphrase: 'tarragon window' });
+  });
+
+  it('can leave that choice for later', async () => {
+    core.restore.mockResolvedValueOnce({ name: 'Mentoring', sample: false, needsProtection: true });
+    const { onopened } = cover(absent);
+    await toWords();
+    await fireEvent.input(words(), { target: { value: 'orchard' } });
+    await press('Restore');
+    await vi.waitFor(() => expect(heading()).toContain('on this computer'));
+    await press('Leave this for later');
+    expect(onopened).toHaveBeenCalled();
+    expect(core.protectWith).not.toHaveBeenCalled();
+  });
+
+  it('keeps words that can be put right, and names the one', async () => {
+    core.restore.mockRejectedValueOnce(new ipc.Trouble('word-unknown', '2:tunel:tunnel'));
+    cover(absent);
+    await toWords();
+    await fireEvent.input(words(), { target: { value: 'orchard tunel' } });
+    await press('Restore');
+    await vi.waitFor(() => expect(words().getAttribute('aria-invalid')).toBe('true'));
+    expect(document.body.textContent).toContain('Word 2 is not on the list');
+    expect(words().value).toBe('orchard tunel');
+  });
+
+  it('goes back to the file when the file is at fault', async () => {
+    core.restore.mockRejectedValueOnce(new ipc.Trouble('backup-damaged'));
+    cover(absent);
+    await toWords();
+    await fireEvent.input(words(), { target: { value: 'orchard' } });
+    await press('Restore');
+    await vi.waitFor(() => expect(heading()).toBe('Which backup?'));
+    expect(screen.getByRole('alert').textContent).toContain('This is not a whole backup');
+  });
+});

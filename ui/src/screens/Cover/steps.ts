@@ -1,0 +1,49 @@
+// What can be done about each trouble at the door: one row a code, so that a new code cannot be forgotten.
+// What must not live here: words, doing it.
+import type { Code } from '../../ipc/gen/Code';
+
+/** `field`: put right in the field itself. `usual`: the other everyday way in. The first of a row is the main button. */
+export type Step = 'field' | 'retry' | 'words' | 'usual' | 'restore' | 'other';
+
+export const stepsFor: Record<Code, readonly Step[]> = {
+  'wrong-passphrase': ['field', 'words'],
+  'wrong-words': ['field', 'other'],
+  'word-unknown': ['field'],
+  'words-count': ['field'],
+  'words-do-not-fit': ['field'],
+  'words-not-yours': ['field'],
+  'passphrase-weak': ['field'],
+  'slot-damaged': ['words', 'restore'],
+  'slot-missing': ['words', 'restore'],
+  'manifest-damaged': ['restore', 'other'],
+  'database-damaged': ['restore', 'other'],
+  'database-missing': ['retry', 'restore'],
+  'newer-version': ['other'],
+  'in-use': ['retry', 'other'],
+  'journal-not-found': ['retry', 'other', 'restore'],
+  'already-there': ['other'],
+  'not-empty': ['other'],
+  'keychain-absent': ['words', 'other'],
+  'keychain-locked': ['retry', 'words'],
+  'key-missing': ['words', 'other'],
+  'disk-full': ['retry', 'other'],
+  'not-writable': ['retry', 'other'],
+  'backup-damaged': ['restore', 'other'],
+  'name-missing': ['field'],
+  'name-too-long': ['field'],
+  'name-invalid': ['field'],
+  'date-invalid': ['retry'],
+  'end-before-start': ['retry'],
+  'text-too-long': ['retry'],
+  'answer-invalid': ['retry'],
+  'not-found': ['retry', 'other'],
+  locked: ['retry', 'other'],
+  'setup-missing': ['retry'],
+  internal: ['retry', 'other'],
+};
+
+/** The steps, when the way in that failed is the recovery words: they cannot then be the way out. */
+export function stepsWith(code: Code, failed: 'words' | 'usual'): readonly Step[] {
+  const steps = stepsFor[code];
+  return failed === 'words' ? steps.map((step) => (step === 'words' ? 'usual' : step)) : steps;
+}

@@ -1,0 +1,131 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import * as ipc from '../../ipc';
+import type { Code } from '../../ipc/gen/Code';
+import { journalCard } from '../../testing/startUp';
+import { tell, words } from '../../words';
+import { stepsFor } from './steps';
+import Unlock from './Unlock.svelte';
+
+vi.mock('../../ipc', async (original) => ({ ...(await original<typeof ipc>()), unlock: vi.fn() }));
+const core = vi.mocked(ipc);
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+function door(change: Parameters<typeof journalCard>[0] = {}, several = false) {
+  const spies = { onopened: vi.fn(), onother: vi.fn(), onrestore: vi.fn(), onlook: vi.fn() };
+  render(Unlock, { journal: journalCard(change), several, ...spies });
+  return spies;
+}
+
+afterEach(() => {
+  cleanup();
+  core.unlock.mockReset();
+});
+
+describe('a locked journal', () => {
+  it('opens by its passphrase, and forgets it', async () => {
+    core.unlock.mockResolvedValueOnce({ name: 'Mentoring', sample: false, needsProtection: false });
+    const { onopened } = door({ lockedAt: '13:40' });
+    const field = screen.getByLabelText('Your passphrase') as HTMLInputElement;
+    expect(document.body.textContent).toContain('Locked at 13:40. Everything you wrote is saved.');
+    expect(document.activeElement).toBe(field);
+    await fireEvent.input(field, { target: { value: 'tarragon window eleven' } });
+    await press('Open the journal');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
+    expect(core.unlock).toHaveBeenCalledWith({ with: 'passphrase', passphrase: 'tarragon window eleven' });
+    expect(field.value).toBe('');
+  });
+
+  it('tries the keychain only when asked to', async () => {
+    core.unlock.mockResolvedValueOnce({ name: 'Mentoring', sample: false, needsProtection: false });
+    const { onopened } = door({ slots: ['keychain', 'recovery'] });
+    expect(core.unlock).not.toHaveBeenCalled();
+    await press('Open with this computer’s login');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
+    expect(core.unlock).toHaveBeenCalledWith({ with: 'keychain' });
+  });
+
+  it('says a wrong passphrase at its field, cleared and focused, without repeating it', async () => {
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('wrong-passphrase'));
+    door();
+    const field = screen.getByLabelText('Your passphrase') as HTMLInputElement;
+    await fireEvent.input(field, { target: { value: 'sesame' } });
+    await press('Open the journal');
+    await vi.waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    const described = field.getAttribute('aria-describedby')?.split(' ') ?? [];
+    const said = described.map((id) => document.getElementById(id)?.textContent).join(' ');
+    expect(said).toContain('That is not the passphrase for this journal. Check Caps Lock');
+    expect(document.body.textContent).not.toContain('sesame');
+    expect(field.value).toBe('');
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('keeps recovery words in their field while one can be put right', async () => {
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('word-unknown', '7:tabel:table'));
+    door();
+    await press('Use my recovery words');
+    const field = screen.getByLabelText('Your twelve recovery words') as HTMLTextAreaElement;
+    await fireEvent.input(field, { target: { value: 'a b c' } });
+    await press('Open the journal');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('The nearest is “table”'));
+    expect(field.value).toBe('a b c');
+    await press('Use my passphrase');
+    await press('Use my recovery words');
+    expect((screen.getByLabelText('Your twelve recovery words') as HTMLTextAreaElement).value).toBe('');
+  });
+
+  it('asks for what is missing without asking the core', async () => {
+    door();
+    await press('Open the journal');
+    expect(document.body.textContent).toContain('Type your passphrase');
+    expect(core.unlock).not.toHaveBeenCalled();
+  });
+
+  it('says a damaged lock before a passphrase is typed in vain', async () => {
+    door({ slots: ['recovery'], damaged: ['passphrase'] });
+    expect(screen.getByRole('alert').textContent).toContain('The passphrase lock is damaged');
+    await press('Use my recovery words');
+    expect(screen.getByLabelText('Your twelve recovery words')).toBeTruthy();
+  });
+
+  it('says when the folder is not there, and looks again', async () => {
+    const { onlook } = door({ found: false, slots: [] });
+    expect(screen.getByRole('alert').textContent).toContain('There is no journal in this folder');
+    await press('Try again');
+    expect(onlook).toHaveBeenCalled();
+  });
+});
+
+describe('every trouble has a next step that works', () => {
+  const boxed = (Object.keys(stepsFor) as Code[]).filter((code) => stepsFor[code][0] !== 'field');
+
+  it.each(boxed)('%s', async (code) => {
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble(code, code === 'slot-damaged' ? 'keychain' : null));
+    const spies = door({ slots: ['keychain', 'recovery'] });
+    await press('Open with this computer’s login');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(tell(new ipc.Trouble(code, 'keychain')).next);
+    const first = alert.querySelector('button');
+    expect(first).not.toBeNull();
+    core.unlock.mockResolvedValueOnce({ name: '', sample: false, needsProtection: false });
+    await fireEvent.click(first as HTMLElement);
+    const done: Record<string, () => void> = {
+      retry: () => expect(core.unlock).toHaveBeenCalledTimes(2),
+      words: () => expect(screen.getByLabelText('Your twelve recovery words')).toBeTruthy(),
+      restore: () => expect(spies.onrestore).toHaveBeenCalled(),
+      other: () => expect(spies.onother).toHaveBeenCalled(),
+    };
+    done[stepsFor[code][0] ?? '']?.();
+  });
+
+  it('does not send a person back to the words that failed', async () => {
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('slot-damaged', 'recovery'));
+    door();
+    await press('Use my recovery words');
+    await fireEvent.input(screen.getByLabelText('Your twelve recovery words'), { target: { value: 'a b' } });
+    await press('Open the journal');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(words.unlock.usePassphrase);
+    expect(alert.textContent).not.toContain(words.unlock.useWords);
+  });
+});

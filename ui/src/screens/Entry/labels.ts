@@ -1,0 +1,21 @@
+// How an entry says what it is, with whom and when. Must not hold: components.
+import { fullDay, longDay } from '../../dates';
+import type { EntryView } from '../../ipc/gen/EntryView';
+import { textOf } from '../../parts/instrument/answers';
+import { words } from '../../words';
+
+/** "Thursday 12 March" in today's year, else with its year. */
+export function dayOf(date: string, today: string): string {
+  return date.slice(0, 4) === today.slice(0, 4) ? longDay(date) : fullDay(date);
+}
+
+/** "With Gwen, Thursday 12 March". */
+export function byline({ relationship, date }: EntryView, today: string): string {
+  const day = dayOf(date, today);
+  return relationship ? words.entry.by.withPerson(relationship.firstName, day) : words.entry.by.alone(day);
+}
+
+/** What an entry is called: its headline where the instrument has one and it is written, else the instrument. */
+export function titleOf({ instrument, answers }: EntryView): string {
+  return (instrument.headline && textOf(answers[instrument.headline]).trim()) || instrument.title;
+}

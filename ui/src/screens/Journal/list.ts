@@ -1,0 +1,45 @@
+// What lives here: choosing and grouping the entries that Journal shows. What must not: words, markup, ipc.
+import type { EntryCard } from '../../ipc/gen/EntryCard';
+import type { InstrumentCard } from '../../ipc/gen/InstrumentCard';
+import type { Month } from '../../ipc/gen/Month';
+import type { RelationshipCard } from '../../ipc/gen/RelationshipCard';
+
+/** Whom to show: anyone, entries written alone, or those with one relationship. */
+export const ANYONE = '';
+export const ALONE = 'alone';
+/** Every kind of entry. */
+export const EVERYTHING = '';
+
+/** The months with only the entries of a kind and a person, the first `limit` of them; and how many there are in all. */
+export function choose(months: Month[], kind: string, person: string, limit: number) {
+  let matching = 0;
+  const shown: Month[] = [];
+  for (const month of months) {
+    const fitting = month.entries.filter((entry) => fits(entry, kind, person));
+    const room = Math.max(0, limit - matching);
+    if (room > 0 && fitting.length > 0) shown.push({ ...month, entries: fitting.slice(0, room) });
+    matching += fitting.length;
+  }
+  return { matching, shown };
+}
+
+function fits(entry: EntryCard, kind: string, person: string): boolean {
+  if (kind !== EVERYTHING && entry.instrument.id !== kind) return false;
+  if (person === ANYONE) return true;
+  return (entry.relationship?.id ?? ALONE) === person;
+}
+
+/** What there is to filter by: the instruments used, the relationships written with, and whether any stand alone. */
+export function choices(months: Month[]) {
+  const kinds = new Map<string, InstrumentCard>();
+  const people = new Map<string, RelationshipCard>();
+  let alone = false;
+  for (const entry of months.flatMap((month) => month.entries)) {
+    kinds.set(entry.instrument.id, entry.instrument);
+    if (entry.relationship) people.set(entry.relationship.id, entry.relationship);
+    else alone = true;
+  }
+  const byTitle = [...kinds.values()].sort((a, b) => a.title.localeCompare(b.title));
+  const byName = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  return { kinds: byTitle, people: byName, alone };
+}

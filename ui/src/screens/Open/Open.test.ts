@@ -1,0 +1,156 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as ipc from '../../ipc';
+import type { Places } from '../../ipc/gen/Places';
+import { startUpOf } from '../../testing/startUp';
+import { holdUnsaved } from '../../unsaved';
+import Open from './Open.svelte';
+
+vi.mock('../../ipc', async (original) => ({
+  ...(await original<typeof ipc>()),
+  lock: vi.fn(async () => null),
+  closeSample: vi.fn(async () => null),
+  places: vi.fn(),
+  about: vi.fn(async () => ({ version: '0.1.0' })),
+  journalList: vi.fn(async () => ({ count: 0, months: [] })),
+}));
+const core = vi.mocked(ipc);
+const places: Places = {
+  journal: 'Mentoring',
+  sample: false,
+  relationships: [],
+  lastBackup: null,
+  today: '2026-03-12',
+};
+let drop = () => {};
+
+const settle = () => new Promise((go) => setTimeout(go, 5)); // hashchange is heard after the address has changed
+async function openAt(hash: string) {
+  location.hash = hash;
+  await settle();
+  const onlook = vi.fn();
+  render(Open, {
+    start: startUpOf({ state: 'open' }),
+    closing: null,
+    onchoose: vi.fn(async () => {}),
+    onlook,
+  });
+  return { onlook };
+}
+async function follow(hash: string) {
+  location.hash = hash;
+  await settle();
+}
+const lockKeys = () => fireEvent.keyDown(window, { key: 'l', ctrlKey: true });
+
+beforeEach(() => {
+  core.places.mockResolvedValue(places);
+});
+afterEach(() => {
+  drop();
+  cleanup();
+  vi.clearAllMocks();
+});
+
+describe('locking', () => {
+  it('writes unsaved text first, then locks', async () => {
+    const order: string[] = [];
+    core.lock.mockImplementationOnce(async () => {
+      order.push('lock');
+      return null;
+    });
+    drop = holdUnsaved(async () => {
+      await new Promise((go) => setTimeout(go, 20));
+      order.push('flush');
+    });
+    const { onlook } = await openAt('#/settings');
+    await lockKeys();
+    await vi.waitFor(() => expect(onlook).toHaveBeenCalled());
+    expect(order).toEqual(['flush', 'lock']);
+  });
+
+  it('stays open and says so when text could not be written', async () => {
+    drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
+    const { onlook } = await openAt('#/settings');
+    await lockKeys();
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('What you wrote is not saved yet');
+    expect(alert.textContent).toContain('The disk is full.');
+    expect(core.lock).not.toHaveBeenCalled();
+    expect(onlook).not.toHaveBeenCalled();
+  });
+
+  it('does not take other keys for it', async () => {
+    await openAt('#/settings');
+    await fireEvent.keyDown(window, { key: 'l' });
+    await fireEvent.keyDown(window, { key: 'l', ctrlKey: true, shiftKey: true });
+    expect(core.lock).not.toHaveBeenCalled();
+    await fireEvent.keyDown(window, { key: 'L', metaKey: true });
+    await vi.waitFor(() => expect(core.lock).toHaveBeenCalledTimes(1));
+  });
+
+  it('closes the sample instead, which has no lock', async () => {
+    core.places.mockResolvedValue({ ...places, sample: true });
+    await openAt('#/settings');
+    await screen.findByText('Sample journal. Invented people; nothing here is kept.');
+    expect(screen.queryByRole('button', { name: /^Lock/ })).toBeNull();
+    await fireEvent.click(screen.getByRole('button', { name: 'Close the sample' }));
+    await vi.waitFor(() => expect(core.closeSample).toHaveBeenCalled());
+    expect(core.lock).not.toHaveBeenCalled();
+  });
+});
+
+describe('going from screen to screen', () => {
+  it('writes unsaved text first, then shows the other screen and focuses it', async () => {
+    const flush = vi.fn(async () => {});
+    drop = holdUnsaved(flush);
+    await openAt('#/settings');
+    expect(document.title).toBe('Settings — Ithaca');
+    await follow('#/journal');
+    await vi.waitFor(() =>
+      expect(screen.getByRole('link', { name: 'Journal' }).getAttribute('aria-current')).toBe('page'),
+    );
+    expect(flush).toHaveBeenCalled();
+    expect(document.activeElement?.id).toBe('main');
+    expect(core.places).toHaveBeenCalledTimes(2);
+  });
+
+  it('stays on the page, with its address, when text could not be written', async () => {
+    // happy-dom, unlike a browser, tells of a replaced address as of a followed link
+    const replaced = vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+    await openAt('#/settings');
+    drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('not-writable')));
+    await follow('#/journal');
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain('You are still on the same page');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+    expect(replaced).toHaveBeenCalledWith(null, '', expect.stringContaining('#/settings'));
+    replaced.mockRestore();
+  });
+});
+
+describe('the index', () => {
+  it('says whether there is a backup, and shows a person’s path only while it is open', async () => {
+    core.places.mockResolvedValue({
+      ...places,
+      lastBackup: '2026-03-02',
+      relationships: [
+        {
+          id: 'gwen',
+          name: 'Gwen Pritchard',
+          firstName: 'Gwen',
+          role: 'mentee',
+          kind: 'one-to-one',
+          phase: { id: 'setting-direction', title: 'Setting direction' },
+          started: '2026-01-08',
+          ends: null,
+        },
+      ],
+    });
+    await openAt('#/settings');
+    await screen.findByText('Backed up on 2 March');
+    expect(screen.getByRole('link', { name: /Gwen Pritchard/ }).getAttribute('href')).toBe('#/path/gwen');
+    expect(screen.getByText('my mentor')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Path' })).toBeNull();
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { flushUnsaved, holdUnsaved } from './unsaved';
+
+describe('unsaved text', () => {
+  it('waits for every flush', async () => {
+    const written: string[] = [];
+    const drop = [
+      holdUnsaved(async () => {
+        await Promise.resolve();
+        written.push('first');
+      }),
+      holdUnsaved(async () => void written.push('second')),
+    ];
+    await flushUnsaved();
+    expect(written.sort()).toEqual(['first', 'second']);
+    drop.forEach((end) => end());
+  });
+
+  it('tries all of them when one fails, and then says which failure came first', async () => {
+    const written: string[] = [];
+    const drop = [
+      holdUnsaved(async () => Promise.reject(new Error('disk full'))),
+      holdUnsaved(async () => void written.push('kept')),
+    ];
+    await expect(flushUnsaved()).rejects.toThrow('disk full');
+    expect(written).toEqual(['kept']);
+    drop.forEach((end) => end());
+    await expect(flushUnsaved()).resolves.toBeUndefined();
+  });
+
+  it('turns a flush that throws at once into a failure, not a crash', async () => {
+    const drop = holdUnsaved(() => {
+      throw new Error('at once');
+    });
+    await expect(flushUnsaved()).rejects.toThrow('at once');
+    drop();
+  });
+});

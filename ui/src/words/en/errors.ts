@@ -1,0 +1,154 @@
+// One row for each code the core answers with: what happened, and what to do next. What must not live here: which
+// buttons stand beside it (each screen knows its own), and anything a person typed.
+import type { Code } from '../../ipc/gen/Code';
+
+/** A sentence, or one made with the trouble's detail (see the list of codes in docs). */
+export type Say = string | ((detail: string) => string);
+export type Row = { what: Say; next: Say };
+
+const slotNames: Record<string, string> = {
+  keychain: 'The lock for this computer’s login is damaged',
+  passphrase: 'The passphrase lock is damaged',
+  recovery: 'The lock for your recovery words is damaged',
+};
+const slotTakes: Record<string, string> = {
+  keychain: 'The small file that takes this computer’s login',
+  passphrase: 'The small file that takes your passphrase',
+  recovery: 'The small file that takes your recovery words',
+};
+
+export const errors: Record<Code, Row> = {
+  'wrong-passphrase': {
+    what: 'That is not the passphrase for this journal.',
+    next: 'Check Caps Lock and try again, or use your recovery words.',
+  },
+  'wrong-words': {
+    what: 'These words do not open this journal.',
+    next: 'They may belong to another one: check the name on your paper, or open a different journal.',
+  },
+  'word-unknown': {
+    what: (detail) => `Word ${detail.split(':')[0]} is not on the list of recovery words.`,
+    next: (detail) => {
+      const nearest = detail.split(':')[2];
+      return nearest
+        ? `The nearest is “${nearest}”: check it against your paper.`
+        : 'Check it against your paper.';
+    },
+  },
+  'words-count': {
+    what: (detail) =>
+      detail === '1'
+        ? 'There is one word here, and it takes twelve.'
+        : `There are ${detail} words here, and it takes twelve.`,
+    next: 'Look for one left out, or two that run together.',
+  },
+  'words-do-not-fit': {
+    what: 'These twelve words do not fit together.',
+    next: 'One is misread or out of its place: go through them once more against your paper.',
+  },
+  'words-not-yours': {
+    what: 'These are not the words at those places.',
+    next: 'Check the numbers against your paper. If you cannot read it, go back for new words.',
+  },
+  'slot-damaged': {
+    what: (detail) => slotNames[detail] ?? 'A lock of this journal is damaged',
+    next: (detail) =>
+      `${slotTakes[detail] ?? 'A small file that opens the journal'} has changed since Ithaca wrote it, so it cannot open anything now. What you wrote is in another file, and this does not touch it.`,
+  },
+  'slot-missing': {
+    what: 'This way in is gone',
+    next: 'The small file that belongs to it is no longer in the journal’s folder. What you wrote is in another file, and this does not touch it. Open it another way.',
+  },
+  'manifest-damaged': {
+    what: 'This journal’s label cannot be read',
+    next: 'The small file that says which journal this is has changed, so Ithaca does not try its locks. Nothing has been changed. Restore a backup into a new folder.',
+  },
+  'database-damaged': {
+    what: 'Part of this journal cannot be read',
+    next: 'Nothing has been changed. Restore a backup into a new folder; this one stays as it is.',
+  },
+  'database-missing': {
+    what: 'The journal’s own file is not in its folder',
+    next: 'Its locks are there, but what you wrote is not. It may be on another drive or still being copied. Bring it back, or restore a backup.',
+  },
+  'newer-version': {
+    what: 'A newer Ithaca wrote this journal',
+    next: 'This version would not understand all of it, so it leaves it alone. Install the newest Ithaca, then open it again.',
+  },
+  'in-use': {
+    what: 'This journal is open somewhere else',
+    next: 'Another window of Ithaca has it, perhaps on another computer that shares this folder. Lock it there, then try again.',
+  },
+  'journal-not-found': {
+    what: 'There is no journal in this folder',
+    next: 'It may have been moved, or be on a drive that is not plugged in. Plug it in and try again, or look in another folder.',
+  },
+  'already-there': {
+    what: 'There is already a journal in this folder.',
+    next: 'Ithaca never writes over one. Choose another name or another folder, or open the one that is there.',
+  },
+  'not-empty': {
+    what: 'There is something else in this folder.',
+    next: 'A journal needs a folder to itself. Choose an empty one, or another name.',
+  },
+  'keychain-absent': {
+    what: 'This computer has no keychain',
+    next: 'A journal that opens with your login keeps its key there, and Ithaca finds none running. Your recovery words open it anywhere.',
+  },
+  'keychain-locked': {
+    what: 'This computer’s keychain is locked',
+    next: 'The key to this journal is inside. Your computer is asking for your login password, perhaps in a window behind this one.',
+  },
+  'key-missing': {
+    what: 'The key is not on this computer',
+    next: 'This computer’s keychain does not hold the key to this journal. That is usual on a new computer. Your recovery words open it anywhere.',
+  },
+  'disk-full': {
+    what: 'The disk is full.',
+    next: 'Free some space or choose another place, then try again.',
+  },
+  'not-writable': {
+    what: 'Ithaca may not write in this folder.',
+    next: 'Choose another folder, or ask whoever looks after this computer to let you write here.',
+  },
+  'backup-damaged': {
+    what: 'This is not a whole backup',
+    next: 'The file is something else, or was cut short when it was copied. Nothing has been written. Choose another backup.',
+  },
+  'passphrase-weak': {
+    what: 'This passphrase would be guessed too soon.',
+    next: 'Make it longer: four or five words that have nothing to do with each other are strong and easy to keep.',
+  },
+  'name-missing': { what: 'There is no name yet.', next: 'Type one; a word is enough.' },
+  'name-too-long': { what: 'This name is too long.', next: 'Keep it to a line.' },
+  'name-invalid': {
+    what: 'This name holds a sign that cannot be written.',
+    next: 'Type it again with letters, figures and spaces.',
+  },
+  'date-invalid': { what: 'There is no such day.', next: 'Give a day, a month and a year.' },
+  'end-before-start': {
+    what: 'The end comes before the start.',
+    next: 'Change one of the two dates, or leave the end open.',
+  },
+  'text-too-long': {
+    what: 'This is more than one answer can hold.',
+    next: 'Move part of it to another entry; nothing on this page is lost.',
+  },
+  'answer-invalid': {
+    what: 'One answer does not fit its question.',
+    next: 'Go through the page once more. Your words are still on it.',
+  },
+  'not-found': {
+    what: 'This is not in the journal.',
+    next: 'It may have been removed. Go back to where you came from.',
+  },
+  locked: { what: 'The journal is locked.', next: 'Open it, then do this again.' },
+  'setup-missing': {
+    what: 'The new journal was not finished in time.',
+    next: 'Nothing has been written. Start it again.',
+  },
+  internal: {
+    what: 'Something went wrong inside Ithaca',
+    next: 'Nothing you had saved has changed. Try again; if it happens again, close the window and start Ithaca once more.',
+  },
+};
