@@ -30,6 +30,10 @@ export function sectionOf(instrument: Instrument, prompt: string): Section | nul
   return instrument.sections.find(({ prompts }) => prompts.some(asks)) ?? null;
 }
 
+/** Whether every one of several questions on a page is optional: then it is said once, at its head. */
+export const allOptional = ({ prompts }: Section): boolean =>
+  prompts.length > 1 && prompts.every(({ optional }) => optional);
+
 /** How many steps there are, with the check at the end. */
 export const stepCount = ({ sections }: Instrument): number => sections.length + 1;
 

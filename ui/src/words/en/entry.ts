@@ -22,10 +22,10 @@ export const entry = {
   checked: 'Check your answers',
   progress: { none: '', some: 'begun', all: 'answered' },
   optional: '(optional)',
+  allOptional: 'every question here is optional',
   back: 'Back',
   continue: 'Continue',
   leave: 'Leave it for now',
-  time: (time: string) => time,
 
   saved: (time: string) => `Saved ${time}`,
   saving: 'Saving…',
