@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::answers::Answers;
-use crate::{Prompt, Role};
+use crate::{Group, Prompt, Role};
 
 /// One guided screen. The journal keeps each version it used as JSON, so a field added later needs a default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,6 +18,8 @@ pub struct Instrument {
     pub version: u32,
     /// Its name on the screen.
     pub title: String,
+    /// Where it stands among the others.
+    pub group: Group,
     /// What it is for, in a sentence.
     pub purpose: String,
     /// How long it takes, in words.

@@ -22,4 +22,4 @@ pub use phase::{Phase, Task};
 pub use prompt::{FollowUp, FollowUpKind, Item, Kind, Prompt};
 pub use sample::{Sample, SampleEntry, SamplePhase, SampleRelationship, SampleTick};
 pub use source::Source;
-pub use words::{EntryState, RelationshipKind, Rhythm, Role};
+pub use words::{EntryState, Group, RelationshipKind, Rhythm, Role};

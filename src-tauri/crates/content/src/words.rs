@@ -44,6 +44,43 @@ impl Words for Role {
     ];
 }
 
+/// Where an instrument stands among the others when a person looks for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Group {
+    /// Finding someone, and whether it fits.
+    Beginning,
+    /// What the two agree.
+    Contract,
+    /// Before, in and after a meeting.
+    Sessions,
+    /// Goals, plans and what stands in their way.
+    Goals,
+    /// What a person learns, about the work and about themselves.
+    Learning,
+    /// Giving it and taking it.
+    Feedback,
+    /// Looking back, and ending.
+    Review,
+    /// The mentor's own practice.
+    Practice,
+}
+
+impl Words for Group {
+    const NOUN: &'static str = "group";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("beginning", Group::Beginning),
+        ("contract", Group::Contract),
+        ("sessions", Group::Sessions),
+        ("goals", Group::Goals),
+        ("learning", Group::Learning),
+        ("feedback", Group::Feedback),
+        ("review", Group::Review),
+        ("practice", Group::Practice),
+    ];
+}
+
 /// The kind of a mentoring relationship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
@@ -142,6 +179,7 @@ mod tests {
     #[test]
     fn a_word_in_a_file_is_the_word_on_the_wire() {
         written_alike::<Role>();
+        written_alike::<Group>();
         written_alike::<RelationshipKind>();
         written_alike::<Rhythm>();
         written_alike::<EntryState>();

@@ -24,7 +24,7 @@ fn every_kind() -> Instrument {
         {"id": "wheel", "label": "?", "kind": "wheel", "areas": areas},
     ]);
     serde_json::from_value(json!({
-        "id": "every-kind", "version": 1, "title": "Every kind", "purpose": "?", "roles": ["both"], "phases": [], "sources": ["ours"],
+        "id": "every-kind", "version": 1, "group": "learning", "title": "Every kind", "purpose": "?", "roles": ["both"], "phases": [], "sources": ["ours"],
         "headline": "line", "sections": [{"id": "all", "title": "All", "prompts": prompts}],
     }))
     .unwrap()

@@ -100,7 +100,7 @@ fn a_wheel_of_seventeen_areas() {
         "areas = [",
         &format!("areas = [ {more},"),
     );
-    let expected = "instruments/grow.toml:51: wheel prompt `life` has 17 areas. Give it 3 to 16.";
+    let expected = "instruments/grow.toml:52: wheel prompt `life` has 17 areas. Give it 3 to 16.";
     assert_eq!(found, [expected]);
 }
 
@@ -123,7 +123,7 @@ fn every_mistake_is_told_in_the_order_of_files_and_lines() {
     );
     let expected = [
         "instruments/grow.toml:2: `version` of instrument `grow` is a boolean. Make it a whole number.",
-        "instruments/grow.toml:38: scale prompt `sure` goes from 1 to 0. Make `min` lower than `max`.",
+        "instruments/grow.toml:39: scale prompt `sure` goes from 1 to 0. Make `min` lower than `max`.",
         "phases.toml:1: phase `building-rapport` has no `title`. Add `title`.",
         "sample.toml:1: `me` of a sample is empty. Write it.",
     ];

@@ -2,7 +2,7 @@
 
 use super::prompt::prompt;
 use super::{Ids, Table, file};
-use crate::{Instrument, Kind, Mistake, Phase, Section, Source};
+use crate::{Group, Instrument, Kind, Mistake, Phase, Section, Source};
 
 /// What an instrument may refer to; none when that file could not be read.
 pub(crate) struct Known<'k> {
@@ -23,6 +23,7 @@ pub(crate) fn instrument(
             id: same_as_file(table, id),
             version: version(table),
             title: table.text("title"),
+            group: table.word("group").unwrap_or(Group::Learning),
             purpose: table.text("purpose"),
             time: table.some_text("time"),
             roles: table.words("roles"),
