@@ -1,4 +1,5 @@
 // A few invented people for the pretended core.
+import type { Offer } from '../src/ipc/gen/Offer';
 import type { EntryCard } from '../src/ipc/gen/EntryCard';
 import type { EntryView } from '../src/ipc/gen/EntryView';
 import type { InstrumentCard } from '../src/ipc/gen/InstrumentCard';
@@ -71,6 +72,8 @@ export const today: TodayView = {
   lastBackup: null,
 };
 
+export const offers: Offer[] = [{ group: 'learning', instruments: [log, wheel] }];
+
 const phase = (id: string, title: string, mark: 'gone' | 'here' | 'ahead'): PathView['phases'][number] => ({
   id,
   title,
@@ -129,6 +132,7 @@ export const entry: EntryView = {
   id: 'e1',
   instrument: {
     id: 'learning-log',
+    group: 'learning',
     version: 1,
     title: 'Learning log',
     purpose: log.purpose,

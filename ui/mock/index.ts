@@ -128,6 +128,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   pick_folder: () => '/home/ada/Papers',
   places: () => ({ ...data.places, sample: state === 'sample' }),
   today: () => data.today,
+  offers: () => data.offers,
   path: () => data.path,
   tick_task: () => data.path,
   move_to_phase: () => data.path,

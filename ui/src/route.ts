@@ -6,6 +6,7 @@ export type Route =
   | { at: 'begin' }
   | { at: 'path'; relationship: string }
   | { at: 'journal' }
+  | { at: 'write'; relationship: string | null }
   | { at: 'settings' }
   | { at: 'entry'; id: string }
   | { at: 'check'; id: string }
@@ -16,6 +17,7 @@ export function parse(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/').map(plain);
   const [place, first, second, third] = parts;
   if (place === 'begin' || place === 'journal' || place === 'settings') return { at: place };
+  if (place === 'write') return { at: 'write', relationship: first === 'with' && second ? second : null };
   if (place === 'path' && first) return { at: 'path', relationship: first };
   if (place === 'entry' && first)
     return second === 'check' ? { at: 'check', id: first } : { at: 'entry', id: first };
@@ -34,14 +36,17 @@ export function href(route: Route): string {
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'check':
       return `#/entry/${encodeURIComponent(route.id)}/check`;
-    case 'new': {
-      const bare = `#/new/${encodeURIComponent(route.instrument)}`;
-      return route.relationship ? `${bare}/with/${encodeURIComponent(route.relationship)}` : bare;
-    }
+    case 'write':
+      return withWhom('#/write', route.relationship);
+    case 'new':
+      return withWhom(`#/new/${encodeURIComponent(route.instrument)}`, route.relationship);
     default:
       return `#/${route.at}`;
   }
 }
+
+const withWhom = (bare: string, relationship: string | null): string =>
+  relationship ? `${bare}/with/${encodeURIComponent(relationship)}` : bare;
 
 /** Goes to a screen as a followed link would: unsaved text is written first, Back comes back here. */
 export function go(route: Route): void {

@@ -9,6 +9,7 @@ import type { Draft } from './gen/Draft';
 import type { EntryView } from './gen/EntryView';
 import type { JournalView } from './gen/JournalView';
 import type { NewRelationship } from './gen/NewRelationship';
+import type { Offer } from './gen/Offer';
 import type { Opened } from './gen/Opened';
 import type { PathView } from './gen/PathView';
 import type { Places } from './gen/Places';
@@ -94,6 +95,7 @@ export const moveToPhase = (relationship: string, phase: string) =>
   call<PathView>('move_to_phase', { relationship, phase });
 
 // Entries
+export const offers = (relationship: string | null) => call<Offer[]>('offers', { relationship });
 export const beginEntry = (instrument: string, relationship: string | null) =>
   call<EntryView>('begin_entry', { instrument, relationship });
 export const entry = (id: string) => call<EntryView>('entry', { id });

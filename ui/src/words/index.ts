@@ -10,6 +10,7 @@ import * as path from './en/path';
 import * as settings from './en/settings';
 import * as today from './en/today';
 import * as wheel from './en/wheel';
+import * as write from './en/write';
 import type { Trouble } from '../ipc';
 
 export const words = {
@@ -24,6 +25,7 @@ export const words = {
   ...journal,
   ...entry,
   ...wheel,
+  ...write,
 };
 
 /** What a trouble says: what happened, and what to do next. */

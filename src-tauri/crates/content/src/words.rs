@@ -67,6 +67,20 @@ pub enum Group {
     Practice,
 }
 
+impl Group {
+    /// Every group, in the order a person meets them.
+    pub const IN_ORDER: [Group; 8] = [
+        Group::Beginning,
+        Group::Contract,
+        Group::Sessions,
+        Group::Goals,
+        Group::Learning,
+        Group::Feedback,
+        Group::Review,
+        Group::Practice,
+    ];
+}
+
 impl Words for Group {
     const NOUN: &'static str = "group";
     const ALL: &'static [(&'static str, Self)] = &[

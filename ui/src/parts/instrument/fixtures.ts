@@ -99,6 +99,7 @@ const section = (id: string, title: string, asked: readonly Prompt[]): Section =
 
 export const instrument: Instrument = {
   id: 'grow',
+  group: 'sessions',
   version: 1,
   title: 'GROW worksheet',
   purpose: 'Four stages from a wish to a next step.',

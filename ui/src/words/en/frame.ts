@@ -31,6 +31,7 @@ export const frame = {
     begin: 'Begin a mentoring relationship',
     path: 'Path',
     journal: 'Journal',
+    write: 'Write something',
     settings: 'Settings',
     entry: 'Entry',
     check: 'Check your answers',

@@ -41,6 +41,7 @@ export const path = {
     notStarted: 'Not started',
   },
   finish: 'Finish this phase',
+  write: 'Write something else',
   walkBack: 'Walk back to this phase',
   goOn: 'Go on to this phase',
   /** A button's whole name, for someone who hears it away from its stage. */

@@ -37,7 +37,7 @@ export const today = {
     nobody: 'With no one so far: you are writing by yourself.',
     begin: 'Begin a mentoring relationship',
   },
-  write: { margin: 'Write something' },
+  write: { margin: 'Write something', all: 'Everything there is to write' },
   backup: {
     margin: 'Backups',
     say: 'This journal has not been backed up yet.',
