@@ -48,7 +48,6 @@ function startUp(): StartUp {
       asked.get('keychain') === 'no' ? { available: false, why: 'absent' } : { available: true, why: null },
     preferences,
     defaultFolder: '/home/ada/Documents/Ithaca',
-    test: false,
   };
 }
 

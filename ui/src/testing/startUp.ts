@@ -20,7 +20,6 @@ export const startUpOf = (change: Partial<StartUp> = {}): StartUp => ({
   keychain: { available: true, why: null },
   preferences: { appearance: 'system', textSize: 100, lastJournal: null, known: [] },
   defaultFolder: '/home/ada/Documents/Ithaca',
-  test: false,
   ...change,
 });
 

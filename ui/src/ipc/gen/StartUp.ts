@@ -31,8 +31,4 @@ preferences: Preferences,
 /**
  * The folder new journals go into unless another is chosen.
  */
-defaultFolder: string, 
-/**
- * Whether this is the build the journeys drive, never true for people.
- */
-test: boolean, };
+defaultFolder: string, };

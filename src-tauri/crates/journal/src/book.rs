@@ -1,0 +1,115 @@
+//! An open journal as the use cases see it: its database, whose it is, and what was passed in from outside.
+//! Which journal is open, and whether one is, belongs to `desk`.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use content::Content;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use vault::{Database, Randomness};
+
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::ids;
+
+/// What is passed in from outside.
+pub(crate) struct Tools {
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Randomness>,
+    pub(crate) content: Arc<Content>,
+}
+
+impl Tools {
+    pub(crate) fn now(&self) -> DateTime<FixedOffset> {
+        self.clock.now()
+    }
+
+    /// A new id of this moment.
+    pub(crate) fn mint(&self, at: DateTime<FixedOffset>) -> Result<String, Error> {
+        ids::mint(at, self.random.as_ref())
+    }
+}
+
+/// An open journal, for the length of one command.
+pub(crate) struct Book<'a> {
+    pub(crate) database: &'a Database,
+    pub(crate) tools: &'a Tools,
+    pub(crate) me: &'a str,
+}
+
+impl Book<'_> {
+    pub(crate) fn now(&self) -> DateTime<FixedOffset> {
+        self.tools.now()
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.tools.clock.today()
+    }
+
+    pub(crate) fn content(&self) -> Arc<Content> {
+        Arc::clone(&self.tools.content)
+    }
+
+    pub(crate) fn me(&self) -> String {
+        self.me.to_owned()
+    }
+
+    /// Looks things up on the journal's own thread.
+    pub(crate) fn read<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<R, Stop> + Send + 'static,
+    ) -> Result<R, Error> {
+        self.database
+            .run(move |connection| settle(work(connection)))?
+    }
+
+    /// Changes things in one transaction: all of it happens, or nothing does.
+    pub(crate) fn write<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Transaction<'_>) -> Result<R, Stop> + Send + 'static,
+    ) -> Result<R, Error> {
+        write(self.database, work)
+    }
+}
+
+/// As [`Book::write`], before it is known whose journal it is.
+pub(crate) fn write<R: Send + 'static>(
+    database: &Database,
+    work: impl FnOnce(&Transaction<'_>) -> Result<R, Stop> + Send + 'static,
+) -> Result<R, Error> {
+    database.run(move |connection| {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = settle(work(&transaction))?;
+        if done.is_ok() {
+            transaction.commit()?;
+        }
+        Ok(done)
+    })?
+}
+
+/// Why work on the database stopped: the database could not, or the domain would not.
+pub(crate) enum Stop {
+    Database(rusqlite::Error),
+    Refused(Error),
+}
+
+impl From<rusqlite::Error> for Stop {
+    fn from(error: rusqlite::Error) -> Self {
+        Stop::Database(error)
+    }
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Stop::Refused(error)
+    }
+}
+
+/// Hands the database's own troubles to the vault, which knows a full disk from a damaged file.
+fn settle<R>(outcome: Result<R, Stop>) -> Result<Result<R, Error>, rusqlite::Error> {
+    match outcome {
+        Ok(done) => Ok(Ok(done)),
+        Err(Stop::Refused(error)) => Ok(Err(error)),
+        Err(Stop::Database(error)) => Err(error),
+    }
+}

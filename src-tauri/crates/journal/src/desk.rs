@@ -1,0 +1,238 @@
+//! The desk: which journal lies on it, and whether it is absent, locked or open. Every command of the window is one
+//! method here. The doorstep (setting up, unlocking, restoring) is in `doorstep`, the sample in `sample`, and what one
+//! does in an open journal in `rooms`, which only passes on to the use cases.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
+
+use content::Content;
+use vault::{KeychainError, Surroundings, Vault};
+
+use crate::book::{Book, Tools};
+use crate::clock::Clock;
+use crate::dates;
+use crate::error::Error;
+use crate::preferences::PreferencesFile;
+use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp};
+
+mod cards;
+mod doorstep;
+mod rooms;
+mod sample;
+mod setup;
+
+use sample::ThrowAway;
+use setup::Pending;
+
+/// Where things are on this computer. Folders are made when they are first needed.
+#[derive(Debug, Clone)]
+pub struct Paths {
+    /// The folder of the preferences file.
+    pub config: PathBuf,
+    /// The folder of what the program keeps for itself: sample journals.
+    pub data: PathBuf,
+    /// The folder new journals go into unless another is chosen.
+    pub journals: PathBuf,
+}
+
+/// Which journal lies on the desk, with all it needs. One for the whole program; every method may be called from any
+/// thread. Saving goes on while a backup is made; locking waits for it.
+pub struct Desk {
+    paths: Paths,
+    tools: Tools,
+    surroundings: Surroundings,
+    preferences: Mutex<PreferencesFile>,
+    setup: Mutex<Option<Pending>>,
+    state: RwLock<State>,
+}
+
+enum State {
+    /// No journal is known.
+    Absent,
+    /// A journal is known. It may be missing, damaged or without its key: it is never replaced by a new one.
+    Locked(Closed),
+    Open(Box<OpenJournal>),
+}
+
+struct Closed {
+    folder: PathBuf,
+    /// When it was locked in this run, "HH:MM".
+    locked_at: Option<String>,
+}
+
+/// Dropped from the top: the vault closes before a sample's folder goes.
+struct OpenJournal {
+    vault: Vault,
+    me: String,
+    sample: Option<ThrowAway>,
+}
+
+impl Desk {
+    /// Sets up the desk with the journal used last. Sample journals left behind by a crash are swept away.
+    pub fn new(
+        paths: Paths,
+        clock: Arc<dyn Clock>,
+        surroundings: Surroundings,
+        content: Content,
+    ) -> Desk {
+        sample::sweep(&paths.data);
+        let preferences = PreferencesFile::open(&paths.config);
+        let state = at_start(preferences.now(), &paths.journals);
+        let tools = Tools {
+            clock,
+            random: Arc::clone(&surroundings.random),
+            content: Arc::new(content),
+        };
+        Desk {
+            paths,
+            tools,
+            surroundings,
+            preferences: Mutex::new(preferences),
+            setup: Mutex::new(None),
+            state: RwLock::new(state),
+        }
+    }
+
+    /// All the window needs for its first screen. Asks the keychain, so it can take as long as that does.
+    pub fn start_up(&self) -> StartUp {
+        let preferences = self.preferences().now().clone();
+        let state = self.state();
+        let (standing, journal) = match &*state {
+            State::Absent => (JournalState::Absent, None),
+            State::Locked(closed) => (
+                JournalState::Locked,
+                Some(cards::of_folder(&closed.folder, closed.locked_at.clone())),
+            ),
+            State::Open(open) => (JournalState::Open, Some(cards::of_open(open))),
+        };
+        drop(state);
+        let known = cards::known(&preferences, &self.paths.journals);
+        StartUp {
+            state: standing,
+            journal,
+            known: known
+                .iter()
+                .map(|folder| cards::of_folder(folder, None))
+                .collect(),
+            keychain: self.keychain(),
+            preferences,
+            default_folder: self.paths.journals.to_string_lossy().into_owned(),
+        }
+    }
+
+    fn keychain(&self) -> KeychainView {
+        match self.surroundings.keychain.available() {
+            Ok(()) => KeychainView {
+                available: true,
+                why: None,
+            },
+            Err(KeychainError::Absent(_)) => KeychainView {
+                available: false,
+                why: Some(KeychainWhy::Absent),
+            },
+            Err(_) => KeychainView {
+                available: false,
+                why: Some(KeychainWhy::Locked),
+            },
+        }
+    }
+
+    /// Changes how things look; the known journals are the desk's own to keep.
+    pub fn set_preferences(&self, wanted: &Preferences) -> Result<Preferences, Error> {
+        let mut preferences = self.preferences();
+        preferences.set_look(wanted.appearance, wanted.text_size)?;
+        Ok(preferences.now().clone())
+    }
+
+    /// Closes the journal: its connection ends and its key is wiped. A sample goes for good. Closed already is fine.
+    pub fn lock(&self) {
+        let locked_at = dates::time(self.tools.now());
+        let mut state = self.state_mut();
+        let State::Open(open) = &*state else { return };
+        *state = if open.sample.is_some() {
+            self.at_start()
+        } else {
+            State::Locked(Closed {
+                folder: open.vault.folder().to_owned(),
+                locked_at: Some(locked_at),
+            })
+        };
+    }
+
+    /// Lays another journal on the desk, locked. The one that was open is closed.
+    pub fn choose_journal(&self, folder: &str) -> Result<StartUp, Error> {
+        let folder = PathBuf::from(folder);
+        let looked = vault::Locked::look(&folder);
+        // A damaged one may be chosen: unlocking says what is wrong and what to do.
+        if let Err(vault::Error::NotFound) = looked {
+            return Err(vault::Error::NotFound.into());
+        }
+        *self.state_mut() = State::Locked(Closed {
+            folder: folder.clone(),
+            locked_at: None,
+        });
+        self.remember(&folder);
+        Ok(self.start_up())
+    }
+
+    fn at_start(&self) -> State {
+        at_start(self.preferences().now(), &self.paths.journals)
+    }
+
+    /// A journal that cannot be noted is still open, and one in the default folder is found again without a note.
+    fn remember(&self, folder: &Path) {
+        let _ = self.preferences().remember(folder);
+    }
+
+    /// Works in the open journal; it cannot be locked meanwhile.
+    fn in_book<R>(&self, work: impl FnOnce(&Book<'_>) -> Result<R, Error>) -> Result<R, Error> {
+        self.in_open(|open| {
+            work(&Book {
+                database: open.vault.database(),
+                tools: &self.tools,
+                me: &open.me,
+            })
+        })
+    }
+
+    fn in_open<R>(&self, work: impl FnOnce(&OpenJournal) -> Result<R, Error>) -> Result<R, Error> {
+        match &*self.state() {
+            State::Open(open) => work(open),
+            _ => Err(Error::Locked),
+        }
+    }
+
+    // A panic elsewhere must not lock a person out of their journal: what these guard is whole between two statements.
+    fn state(&self) -> RwLockReadGuard<'_, State> {
+        self.state.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn state_mut(&self) -> RwLockWriteGuard<'_, State> {
+        self.state.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn preferences(&self) -> MutexGuard<'_, PreferencesFile> {
+        self.preferences
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn setup(&self) -> MutexGuard<'_, Option<Pending>> {
+        self.setup.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The journal used last, found or not; else the first one known; else none.
+fn at_start(preferences: &Preferences, journals: &Path) -> State {
+    let last = preferences.last_journal.as_ref().map(PathBuf::from);
+    match last.or_else(|| cards::known(preferences, journals).into_iter().next()) {
+        Some(folder) => State::Locked(Closed {
+            folder,
+            locked_at: None,
+        }),
+        None => State::Absent,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,90 @@
+//! What one does in an open journal: each command passed on to its use case.
+
+use super::Desk;
+use crate::error::Error;
+use crate::views::{
+    Draft, EntryView, JournalView, NewRelationship, Offer, PathView, Places, RelationshipCard,
+    Saved, TodayView,
+};
+use crate::{entries, entry_cards, offers, path, places, relationships, today};
+
+impl Desk {
+    /// The places beside every screen.
+    pub fn places(&self) -> Result<Places, Error> {
+        let name =
+            self.in_open(|open| Ok((open.vault.name().to_owned(), open.sample.is_some())))?;
+        self.in_book(|book| places::view(book, name.0, name.1))
+    }
+
+    /// What now?
+    pub fn today(&self) -> Result<TodayView, Error> {
+        self.in_book(today::view)
+    }
+
+    /// Begins a mentoring relationship.
+    pub fn begin_relationship(
+        &self,
+        relationship: &NewRelationship,
+    ) -> Result<RelationshipCard, Error> {
+        self.in_book(|book| relationships::begin(book, relationship))
+    }
+
+    /// The path of a relationship.
+    pub fn path(&self, relationship: String) -> Result<PathView, Error> {
+        self.in_book(|book| path::view(book, relationship))
+    }
+
+    /// Ticks a task, or takes its tick away.
+    pub fn tick_task(
+        &self,
+        relationship: String,
+        task: String,
+        done: bool,
+    ) -> Result<PathView, Error> {
+        self.in_book(|book| path::tick(book, relationship, task, done))
+    }
+
+    /// Walks to a phase, on or back.
+    pub fn move_to_phase(&self, relationship: String, phase: String) -> Result<PathView, Error> {
+        self.in_book(|book| path::move_to(book, relationship, phase))
+    }
+
+    /// What there is to write: with somebody, or alone.
+    pub fn offers(&self, relationship: Option<String>) -> Result<Vec<Offer>, Error> {
+        self.in_book(|book| offers::view(book, relationship))
+    }
+
+    /// An empty entry of today; nothing is written before its first save.
+    pub fn begin_entry(
+        &self,
+        instrument: &str,
+        relationship: Option<String>,
+    ) -> Result<EntryView, Error> {
+        self.in_book(|book| entries::begin(book, instrument, relationship))
+    }
+
+    /// One entry with its questions.
+    pub fn entry(&self, id: String) -> Result<EntryView, Error> {
+        self.in_book(|book| entries::view(book, id))
+    }
+
+    /// Saves an entry, for the first time or again.
+    pub fn save_entry(&self, draft: Draft) -> Result<Saved, Error> {
+        self.in_book(|book| entries::save(book, draft))
+    }
+
+    /// Closes an entry, and ticks its task.
+    pub fn finish_entry(&self, id: String) -> Result<EntryView, Error> {
+        self.in_book(|book| entries::finish(book, id))
+    }
+
+    /// Opens a finished entry again.
+    pub fn reopen_entry(&self, id: String) -> Result<EntryView, Error> {
+        self.in_book(|book| entries::reopen(book, id))
+    }
+
+    /// The journal, newest first: the latest so many entries, or all of them.
+    pub fn journal_list(&self, limit: Option<u32>) -> Result<JournalView, Error> {
+        self.in_book(|book| entry_cards::list(book, limit))
+    }
+}

@@ -1,0 +1,171 @@
+//! Setting up a journal: what is chosen and shown is kept in memory, in types that are wiped, until the words have been
+//! typed back. Nothing is written before that.
+
+use std::path::PathBuf;
+
+use secrecy::{ExposeSecret, SecretString};
+use vault::{Protection, Randomness, RecoveryWords, Vault};
+
+use super::{Desk, OpenJournal, State, cards};
+use crate::book::{self, Tools};
+use crate::error::Error;
+use crate::schema::schema;
+use crate::views::{Opened, ProtectionRequest, RecoveryWordsView, Setup, Strength};
+use crate::{dates, names, person};
+
+/// How many of the twelve words are typed back.
+const ASKED: usize = 3;
+/// zxcvbn's 3 is at least 10^8 guesses. At the cost a slot is written with, about a second of one core and 256 MiB a
+/// guess, that is years of work for a thief; 2 would be a week or two.
+const ENOUGH: u8 = 3;
+
+/// A setup between its two steps.
+pub(super) struct Pending {
+    name: String,
+    parent: PathBuf,
+    protection: ProtectionRequest,
+    words: RecoveryWords,
+    ask: Vec<u8>,
+}
+
+impl Desk {
+    /// How well a passphrase would stand up to guessing.
+    pub fn passphrase_strength(&self, passphrase: &SecretString) -> Strength {
+        let score = vault::strength(passphrase).score;
+        Strength {
+            score,
+            enough: score >= ENOUGH,
+        }
+    }
+
+    /// Begins a setup and makes its recovery words. Nothing is written yet; a setup begun before is forgotten.
+    pub fn begin_setup(&self, setup: Setup) -> Result<RecoveryWordsView, Error> {
+        let name = names::tidy(&setup.name)?;
+        self.protection(&setup.protection)?;
+        let random = self.tools.random.as_ref();
+        let words = RecoveryWords::generate(random)?;
+        let ask = places_to_ask(random)?;
+        let view = RecoveryWordsView {
+            words: words.words().map(str::to_owned).collect(),
+            ask: ask.clone(),
+        };
+        let parent = setup
+            .folder
+            .map_or_else(|| self.paths.journals.clone(), PathBuf::from);
+        *self.setup() = Some(Pending {
+            name,
+            parent,
+            protection: setup.protection,
+            words,
+            ask,
+        });
+        Ok(view)
+    }
+
+    /// Forgets the setup and its words.
+    pub fn cancel_setup(&self) {
+        *self.setup() = None;
+    }
+
+    /// Checks the words typed back, in the order they were asked for, and makes the journal. If anything stands in
+    /// the way the setup is kept, so that it can be tried again.
+    pub fn finish_setup(&self, words: &[SecretString]) -> Result<Opened, Error> {
+        let mut setup = self.setup();
+        let pending = setup.as_ref().ok_or(Error::SetupMissing)?;
+        if !pending.is_answered_by(words) {
+            return Err(Error::WordsNotYours);
+        }
+        let vault = self.create(pending)?;
+        let opened = Opened {
+            name: vault.name().to_owned(),
+            sample: false,
+            needs_protection: false,
+        };
+        let folder = vault.folder().to_owned();
+        let open = open_journal(vault, &self.tools)?;
+        *self.state_mut() = State::Open(Box::new(open));
+        *setup = None;
+        self.remember(&folder);
+        Ok(opened)
+    }
+
+    fn create(&self, pending: &Pending) -> Result<Vault, Error> {
+        let protection = self.protection(&pending.protection)?;
+        let folder = cards::fresh_folder(&pending.parent, &pending.name)?;
+        let created = dates::moment(self.tools.now());
+        let made = Vault::create(
+            &folder,
+            &pending.name,
+            &created,
+            protection,
+            &pending.words,
+            &schema(),
+            &self.surroundings,
+        )?;
+        Ok(made)
+    }
+
+    /// The protection asked for, if it is good enough and possible here.
+    pub(super) fn protection(&self, wanted: &ProtectionRequest) -> Result<Protection, Error> {
+        match wanted {
+            ProtectionRequest::Keychain => {
+                self.surroundings
+                    .keychain
+                    .available()
+                    .map_err(vault::Error::from)?;
+                Ok(Protection::Keychain)
+            }
+            ProtectionRequest::Passphrase { passphrase } => {
+                if !self.passphrase_strength(passphrase).enough {
+                    return Err(Error::PassphraseWeak);
+                }
+                Ok(Protection::Passphrase(passphrase.clone()))
+            }
+        }
+    }
+}
+
+impl Pending {
+    fn is_answered_by(&self, typed: &[SecretString]) -> bool {
+        let asked = self
+            .ask
+            .iter()
+            .map(|place| self.words.words().nth(usize::from(*place) - 1));
+        let matches = |(asked, typed): (Option<&str>, &SecretString)| {
+            asked.is_some_and(|word| typed.expose_secret().trim().eq_ignore_ascii_case(word))
+        };
+        typed.len() == self.ask.len() && asked.zip(typed).all(matches)
+    }
+}
+
+/// Three different places from 1 to 12, in order.
+fn places_to_ask(random: &dyn Randomness) -> Result<Vec<u8>, Error> {
+    let mut left: Vec<u8> = (1..=12).collect();
+    let mut bytes = [0; ASKED];
+    random.fill(&mut bytes)?;
+    let mut ask: Vec<u8> = bytes
+        .iter()
+        .map(|byte| left.remove(usize::from(*byte) % left.len()))
+        .collect();
+    ask.sort_unstable();
+    Ok(ask)
+}
+
+/// An open vault with the person whose journal it is, written down if a crash came between making it and now.
+pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, Error> {
+    let now = tools.now();
+    let id = tools.mint(now)?;
+    let me = vault.database().run(|connection| person::me(connection))?;
+    let me = match me {
+        Some(me) => me,
+        None => book::write(vault.database(), move |transaction| {
+            person::insert_me(transaction, &id, "", now)?;
+            Ok(id)
+        })?,
+    };
+    Ok(OpenJournal {
+        vault,
+        me,
+        sample: None,
+    })
+}

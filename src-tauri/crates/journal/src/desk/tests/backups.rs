@@ -1,0 +1,100 @@
+//! What a person is promised about backups.
+
+use std::fs;
+
+use serde_json::json;
+
+use super::{by_passphrase, everything};
+use crate::error::Error;
+use crate::testing::{PASSPHRASE, TestDesk, passphrase};
+use crate::views::{Code, ProtectionRequest};
+
+#[test]
+fn a_backup_and_its_words_bring_everything_to_a_new_computer() {
+    let test = TestDesk::empty();
+    let words = test.create(ProtectionRequest::Keychain);
+    let gwen = test.relationship("Gwen");
+    let note = test.entry("note", Some(&gwen.id), json!({"first": "kept"}));
+    let file = test.folder.path().join("backup.tar");
+    let made = test
+        .desk
+        .back_up(file.to_str().unwrap(), &mut |_| {})
+        .unwrap();
+    assert_eq!(
+        (made.entries, made.at.as_str(), made.bytes),
+        (1, "14:02", fs::metadata(&file).unwrap().len())
+    );
+    assert_eq!(
+        test.desk.places().unwrap().last_backup.unwrap().to_string(),
+        "2026-03-12"
+    );
+
+    let new = TestDesk::empty();
+    let file = file.to_str().unwrap();
+    let other = vault::RecoveryWords::generate(&vault::SystemRandom)
+        .unwrap()
+        .words()
+        .collect::<Vec<_>>()
+        .join(" ");
+    assert_eq!(
+        new.desk
+            .restore(file, &other.into(), "Back")
+            .unwrap_err()
+            .code(),
+        Code::WrongWords
+    );
+    assert_eq!(
+        fs::read_dir(new.journals()).unwrap().count(),
+        0,
+        "a copy that does not open is taken away"
+    );
+    let opened = new.desk.restore(file, &words.into(), "Back").unwrap();
+    assert!(opened.needs_protection && opened.name == "My journal");
+    assert_eq!(new.desk.entry(note.id).unwrap().answers.0["first"], "kept");
+    assert_eq!(new.desk.places().unwrap().relationships, [gwen]);
+    assert!(matches!(
+        new.desk.protect_with(&ProtectionRequest::Passphrase {
+            passphrase: "123".into()
+        }),
+        Err(Error::PassphraseWeak)
+    ));
+    new.desk.protect_with(&passphrase()).unwrap();
+    let new = new.restart();
+    assert!(
+        !new.desk
+            .unlock(by_passphrase(PASSPHRASE))
+            .unwrap()
+            .needs_protection
+    );
+}
+
+#[test]
+fn a_file_that_is_no_backup_restores_nothing() {
+    let test = TestDesk::empty();
+    let words = test.create(passphrase());
+    let file = test.folder.path().join("x.tar");
+    fs::write(&file, b"no tar at all").unwrap();
+    let before = everything(&test.journals());
+    let refused = test
+        .desk
+        .restore(file.to_str().unwrap(), &words.into(), "Back")
+        .unwrap_err();
+    assert_eq!(refused.code(), Code::BackupDamaged);
+    assert_eq!(everything(&test.journals()), before);
+}
+
+#[test]
+fn a_backup_to_nowhere_is_a_place_that_cannot_be_written_to() {
+    let test = TestDesk::open();
+    let nowhere = test.folder.path().join("not/there/backup.tar");
+    let refused = test
+        .desk
+        .back_up(nowhere.to_str().unwrap(), &mut |_| {})
+        .unwrap_err();
+    assert_eq!(refused.code(), Code::NotWritable);
+    assert_eq!(
+        test.desk.places().unwrap().last_backup,
+        None,
+        "a backup that failed does not count"
+    );
+}

@@ -1,0 +1,266 @@
+//! Filling in an instrument: beginning, saving, finishing, reopening and reading back. What a person typed is kept
+//! exactly as it came; an entry is always asked the questions it began with.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use content::{Answers, Content, EntryState, FollowUpKind, Instrument, Kind, Prompt};
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::book::{Book, Stop};
+use crate::entry::{self, Begun, Entry, Writing};
+use crate::error::{Error, Thing};
+use crate::views::{self, Draft, EntryView, PreviousWheel, RelationshipCard, Saved};
+use crate::{
+    dates, digest, ids, instrument_version, markdown, path, phase_change, relationships, task_tick,
+};
+
+/// An empty entry of today. Nothing is written before the first save.
+pub(crate) fn begin(
+    book: &Book<'_>,
+    instrument: &str,
+    relationship: Option<String>,
+) -> Result<EntryView, Error> {
+    let (now, content) = (book.now(), book.content());
+    let id = book.tools.mint(now)?;
+    let instrument = content
+        .instrument(instrument)
+        .cloned()
+        .ok_or(Error::NotFound(Thing::Instrument))?;
+    book.read(move |connection| {
+        let relationship = relationship_card(connection, &content, relationship.as_deref())?;
+        let previous_wheel = previous_wheel(connection, &instrument, now.date_naive(), &id)?;
+        Ok(EntryView {
+            id,
+            instrument,
+            relationship,
+            state: EntryState::Draft,
+            date: now.date_naive(),
+            saved: None,
+            stored: false,
+            answers: views::Answers::default(),
+            formatted: BTreeMap::new(),
+            previous_wheel,
+        })
+    })
+}
+
+/// Saves a draft, for the first time or again.
+pub(crate) fn save(book: &Book<'_>, draft: Draft) -> Result<Saved, Error> {
+    let (now, content, me) = (book.now(), book.content(), book.me());
+    ids::entry_id(&draft.id)?;
+    let date = dates::parse(&draft.date)?;
+    book.write(
+        move |transaction| match entry::version(transaction, &draft.id)? {
+            Some((instrument, version)) => {
+                save_again(transaction, &instrument, version, draft, date, now)
+            }
+            None => save_first(transaction, &content, me, draft, date, now),
+        },
+    )?;
+    Ok(dates::saved(now))
+}
+
+fn save_again(
+    connection: &Connection,
+    instrument: &str,
+    version: u32,
+    draft: Draft,
+    date: NaiveDate,
+    now: DateTime<FixedOffset>,
+) -> Result<(), Stop> {
+    let writing = check(
+        &kept(connection, instrument, version)?,
+        date,
+        draft.answers.0,
+        now,
+    )?;
+    Ok(entry::update(connection, &draft.id, &writing)?)
+}
+
+fn save_first(
+    connection: &Connection,
+    content: &Content,
+    me: String,
+    draft: Draft,
+    date: NaiveDate,
+    now: DateTime<FixedOffset>,
+) -> Result<(), Stop> {
+    relationship_card(connection, content, draft.relationship.as_deref())?;
+    if let Some(current) = content
+        .instrument(&draft.instrument)
+        .filter(|known| known.version == draft.version)
+    {
+        instrument_version::keep(connection, current, now)?;
+    }
+    let instrument = kept(connection, &draft.instrument, draft.version)?;
+    let writing = check(&instrument, date, draft.answers.0, now)?;
+    let begun = Begun {
+        id: draft.id,
+        instrument: instrument.id,
+        version: instrument.version,
+        relationship: draft.relationship,
+        author: me,
+    };
+    Ok(entry::insert(
+        connection,
+        &begun,
+        EntryState::Draft,
+        &writing,
+    )?)
+}
+
+/// What a save writes, if the answers fit the questions.
+pub(crate) fn check(
+    instrument: &Instrument,
+    date: NaiveDate,
+    answers: Answers,
+    at: DateTime<FixedOffset>,
+) -> Result<Writing, Error> {
+    instrument.check_answers(&answers)?;
+    Ok(Writing {
+        date,
+        digest: digest::of(instrument, &answers),
+        answers,
+        at,
+    })
+}
+
+fn kept(connection: &Connection, instrument: &str, version: u32) -> Result<Instrument, Stop> {
+    Ok(instrument_version::get(connection, instrument, version)?
+        .ok_or(Error::NotFound(Thing::Instrument))?)
+}
+
+/// Closes an entry and ticks the task it was for.
+pub(crate) fn finish(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
+    let (now, content) = (book.now(), book.content());
+    let finished = id.clone();
+    book.write(move |transaction| {
+        set_state(transaction, &finished, EntryState::Done)?;
+        tick_its_task(transaction, &content, &finished, now)
+    })?;
+    view(book, id)
+}
+
+/// Opens a finished entry again. Its task stays ticked: that the person did it once is still so.
+pub(crate) fn reopen(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
+    let reopened = id.clone();
+    book.write(move |transaction| set_state(transaction, &reopened, EntryState::Draft))?;
+    view(book, id)
+}
+
+fn set_state(connection: &Connection, id: &str, state: EntryState) -> Result<(), Stop> {
+    if entry::set_state(connection, id, state)? {
+        Ok(())
+    } else {
+        Err(Error::NotFound(Thing::Entry).into())
+    }
+}
+
+fn tick_its_task(
+    connection: &Connection,
+    content: &Content,
+    id: &str,
+    now: DateTime<FixedOffset>,
+) -> Result<(), Stop> {
+    let entry = get(connection, id)?;
+    let Some(relationship) = entry.relationship else {
+        return Ok(());
+    };
+    let steps = phase_change::walk(connection, &relationship)?;
+    if let Some(task) = path::task_of(content, &steps, &entry.instrument) {
+        task_tick::tick(connection, &relationship, &task.id, now.date_naive(), now)?;
+    }
+    Ok(())
+}
+
+fn get(connection: &Connection, id: &str) -> Result<Entry, Stop> {
+    Ok(entry::get(connection, id)?.ok_or(Error::NotFound(Thing::Entry))?)
+}
+
+/// One entry with its questions.
+pub(crate) fn view(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
+    let content = book.content();
+    let (mut view, saved_at) = book.read(move |connection| {
+        let entry = get(connection, &id)?;
+        let saved_at = entry.saved_at;
+        Ok((shown(connection, &content, entry)?, saved_at))
+    })?;
+    view.formatted = formatted(&view.instrument, &view.answers.0);
+    view.saved = Some(dates::saved(book.tools.clock.local(saved_at.to_utc())));
+    Ok(view)
+}
+
+fn shown(connection: &Connection, content: &Content, entry: Entry) -> Result<EntryView, Stop> {
+    let instrument = kept(connection, &entry.instrument, entry.version)?;
+    Ok(EntryView {
+        relationship: relationship_card(connection, content, entry.relationship.as_deref())?,
+        previous_wheel: previous_wheel(connection, &instrument, entry.date, &entry.id)?,
+        id: entry.id,
+        instrument,
+        state: entry.state,
+        date: entry.date,
+        saved: None,
+        stored: true,
+        answers: views::Answers(entry.answers),
+        formatted: BTreeMap::new(),
+    })
+}
+
+fn relationship_card(
+    connection: &Connection,
+    content: &Content,
+    id: Option<&str>,
+) -> Result<Option<RelationshipCard>, Stop> {
+    id.map(|id| relationships::card_by_id(connection, content, id))
+        .transpose()
+}
+
+/// Safe HTML of each long answer, by the id it is kept under.
+fn formatted(instrument: &Instrument, answers: &Answers) -> BTreeMap<String, String> {
+    let ids = instrument.prompts().filter_map(long_text);
+    ids.filter_map(|id| Some((id.to_owned(), markdown::to_html(answers.get(id)?.as_str()?))))
+        .collect()
+}
+
+fn long_text(prompt: &Prompt) -> Option<&str> {
+    match &prompt.kind {
+        Kind::Text => Some(&prompt.id),
+        _ => prompt
+            .follow_up()
+            .filter(|follow_up| follow_up.kind == FollowUpKind::Text)
+            .map(|follow_up| follow_up.id.as_str()),
+    }
+}
+
+/// The wheel finished before this one, if the instrument has a wheel.
+fn previous_wheel(
+    connection: &Connection,
+    instrument: &Instrument,
+    date: NaiveDate,
+    id: &str,
+) -> rusqlite::Result<Option<PreviousWheel>> {
+    let Some(wheel) = instrument
+        .prompts()
+        .find(|prompt| matches!(prompt.kind, Kind::Wheel { .. }))
+    else {
+        return Ok(None);
+    };
+    let earlier = entry::finished_before(connection, &instrument.id, date, id)?;
+    Ok(earlier.map(|(date, answers)| PreviousWheel {
+        date,
+        scores: scores(answers.get(&wheel.id)),
+    }))
+}
+
+fn scores(wheel: Option<&Value>) -> BTreeMap<String, u8> {
+    let areas = wheel.and_then(Value::as_object).into_iter().flatten();
+    let score = |area: &Value| u8::try_from(area.get("score")?.as_u64()?).ok();
+    areas
+        .filter_map(|(id, area)| Some((id.clone(), score(area)?)))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

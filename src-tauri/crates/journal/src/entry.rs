@@ -1,0 +1,235 @@
+//! The table `entry`: filled-in instruments. Which answers fit and what follows from a save belongs to `entries`.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use content::{Answers, EntryState};
+use rusqlite::{Connection, OptionalExtension, Result, Row, params};
+
+use crate::column::{Day, Json, Moment, Word};
+use crate::digest::Digest;
+
+/// What stays the same through every save.
+pub(crate) struct Begun {
+    pub(crate) id: String,
+    pub(crate) instrument: String,
+    pub(crate) version: u32,
+    pub(crate) relationship: Option<String>,
+    pub(crate) author: String,
+}
+
+/// What a save writes.
+pub(crate) struct Writing {
+    pub(crate) date: NaiveDate,
+    pub(crate) answers: Answers,
+    pub(crate) digest: Digest,
+    pub(crate) at: DateTime<FixedOffset>,
+}
+
+/// One entry whole.
+pub(crate) struct Entry {
+    pub(crate) id: String,
+    pub(crate) instrument: String,
+    pub(crate) version: u32,
+    pub(crate) relationship: Option<String>,
+    pub(crate) state: EntryState,
+    pub(crate) date: NaiveDate,
+    pub(crate) answers: Answers,
+    pub(crate) saved_at: DateTime<FixedOffset>,
+}
+
+/// One entry as a list shows it, with its instrument's card.
+pub(crate) struct Listed {
+    pub(crate) id: String,
+    pub(crate) instrument: String,
+    pub(crate) instrument_title: String,
+    pub(crate) instrument_purpose: String,
+    pub(crate) instrument_time: Option<String>,
+    pub(crate) relationship: Option<String>,
+    pub(crate) state: EntryState,
+    pub(crate) date: NaiveDate,
+    pub(crate) title: Option<String>,
+    pub(crate) excerpt: String,
+}
+
+/// The newest entry of an instrument in a relationship.
+pub(crate) struct Newest {
+    pub(crate) id: String,
+    pub(crate) state: EntryState,
+    pub(crate) date: NaiveDate,
+}
+
+macro_rules! listing {
+    ($filter:literal) => {
+        concat!(
+            "SELECT entry.id, entry.instrument, kept.title AS instrument_title, kept.purpose, kept.time, \
+             entry.relationship, entry.state, entry.date, entry.title, entry.excerpt \
+             FROM entry CROSS JOIN instrument_version AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version ",
+            $filter,
+            " ORDER BY entry.date DESC, entry.id DESC"
+        )
+    };
+}
+
+/// The newest entries, up to a number of them.
+pub(crate) const LATEST: &str = concat!(listing!(""), " LIMIT ?1");
+/// Every entry not finished, newest first.
+pub(crate) const DRAFTS: &str = listing!("WHERE entry.state = 'draft'");
+/// The wheel finished before a day and an id.
+pub(crate) const WHEEL_BEFORE: &str = "SELECT date, answers FROM entry \
+     WHERE instrument = ?1 AND state = 'done' AND (date, id) < (?2, ?3) ORDER BY date DESC, id DESC LIMIT 1";
+/// The newest entry of an instrument in a relationship.
+pub(crate) const NEWEST_OF: &str = "SELECT id, state, date FROM entry \
+     WHERE relationship = ?1 AND instrument = ?2 ORDER BY date DESC, id DESC LIMIT 1";
+
+/// Writes an entry for the first time.
+pub(crate) fn insert(
+    connection: &Connection,
+    begun: &Begun,
+    state: EntryState,
+    writing: &Writing,
+) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO entry \
+             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
+        )?
+        .execute(params![
+            begun.id,
+            begun.instrument,
+            begun.version,
+            begun.relationship,
+            begun.author,
+            Word(state),
+            Day(writing.date),
+            writing.digest.title,
+            writing.digest.excerpt,
+            Json(&writing.answers),
+            Moment(writing.at)
+        ])?;
+    Ok(())
+}
+
+/// Writes an entry again.
+pub(crate) fn update(connection: &Connection, id: &str, writing: &Writing) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE entry SET date = ?2, title = ?3, excerpt = ?4, answers = ?5, saved_at = ?6 WHERE id = ?1")?
+        .execute(params![
+            id,
+            Day(writing.date),
+            writing.digest.title,
+            writing.digest.excerpt,
+            Json(&writing.answers),
+            Moment(writing.at)
+        ])?;
+    Ok(())
+}
+
+/// Marks an entry as a draft or done; whether there is one.
+pub(crate) fn set_state(connection: &Connection, id: &str, state: EntryState) -> Result<bool> {
+    let changed = connection
+        .prepare_cached("UPDATE entry SET state = ?2 WHERE id = ?1")?
+        .execute(params![id, Word(state)])?;
+    Ok(changed == 1)
+}
+
+/// The version an entry began with, if it has been saved.
+pub(crate) fn version(connection: &Connection, id: &str) -> Result<Option<(String, u32)>> {
+    connection
+        .prepare_cached("SELECT instrument, version FROM entry WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+}
+
+/// The entry with this id.
+pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
+    connection
+        .prepare_cached(
+            "SELECT id, instrument, version, relationship, state, date, answers, saved_at FROM entry WHERE id = ?1",
+        )?
+        .query_row([id], |row| {
+            Ok(Entry {
+                id: row.get("id")?,
+                instrument: row.get("instrument")?,
+                version: row.get("version")?,
+                relationship: row.get("relationship")?,
+                state: row.get::<_, Word<_>>("state")?.0,
+                date: row.get::<_, Day>("date")?.0,
+                answers: row.get::<_, Json<_>>("answers")?.0,
+                saved_at: row.get::<_, Moment>("saved_at")?.0,
+            })
+        })
+        .optional()
+}
+
+/// How many entries there are.
+pub(crate) fn count(connection: &Connection) -> Result<u32> {
+    connection
+        .prepare_cached("SELECT count(*) FROM entry")?
+        .query_row([], |row| row.get(0))
+}
+
+/// The newest entries, newest first; all of them without a limit.
+pub(crate) fn latest(connection: &Connection, limit: Option<u32>) -> Result<Vec<Listed>> {
+    let limit = limit.map_or(-1, i64::from);
+    connection
+        .prepare_cached(LATEST)?
+        .query_map([limit], listed)?
+        .collect()
+}
+
+/// Every entry not finished, newest first.
+pub(crate) fn drafts(connection: &Connection) -> Result<Vec<Listed>> {
+    connection
+        .prepare_cached(DRAFTS)?
+        .query_map([], listed)?
+        .collect()
+}
+
+fn listed(row: &Row<'_>) -> Result<Listed> {
+    Ok(Listed {
+        id: row.get(0)?,
+        instrument: row.get(1)?,
+        instrument_title: row.get(2)?,
+        instrument_purpose: row.get(3)?,
+        instrument_time: row.get(4)?,
+        relationship: row.get(5)?,
+        state: row.get::<_, Word<_>>(6)?.0,
+        date: row.get::<_, Day>(7)?.0,
+        title: row.get(8)?,
+        excerpt: row.get(9)?,
+    })
+}
+
+/// The answers of the newest finished entry of an instrument before a day and an id, with its date.
+pub(crate) fn finished_before(
+    connection: &Connection,
+    instrument: &str,
+    date: NaiveDate,
+    id: &str,
+) -> Result<Option<(NaiveDate, Answers)>> {
+    connection
+        .prepare_cached(WHEEL_BEFORE)?
+        .query_row(params![instrument, Day(date), id], |row| {
+            Ok((row.get::<_, Day>(0)?.0, row.get::<_, Json<_>>(1)?.0))
+        })
+        .optional()
+}
+
+/// The newest entry of an instrument in a relationship.
+pub(crate) fn newest_of(
+    connection: &Connection,
+    relationship: &str,
+    instrument: &str,
+) -> Result<Option<Newest>> {
+    connection
+        .prepare_cached(NEWEST_OF)?
+        .query_row([relationship, instrument], |row| {
+            Ok(Newest {
+                id: row.get(0)?,
+                state: row.get::<_, Word<_>>(1)?.0,
+                date: row.get::<_, Day>(2)?.0,
+            })
+        })
+        .optional()
+}

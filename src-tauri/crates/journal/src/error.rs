@@ -1,0 +1,96 @@
+//! What can go wrong in the domain, as types. Which words a person reads about it is decided in ui/ by its code.
+
+use content::AnswerMistake;
+
+use crate::views::Code;
+
+mod of_vault;
+
+/// Why something was not done. Nothing has been changed when one of these comes back.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // each one's message says it
+pub enum Error {
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+    #[error("the words typed back are not the recovery words")]
+    WordsNotYours,
+    #[error("the passphrase would be guessed too soon")]
+    PassphraseWeak,
+    #[error("a name is missing")]
+    NameMissing,
+    #[error("a name is longer than {} characters", crate::names::LIMIT)]
+    NameTooLong,
+    #[error("a name holds a control character")]
+    NameInvalid,
+    #[error("that is not a date")]
+    DateInvalid,
+    #[error("the end is before the start")]
+    EndBeforeStart,
+    #[error(transparent)]
+    Answers(#[from] AnswerMistake),
+    #[error("no such {0:?}")]
+    NotFound(Thing),
+    #[error("no journal is open")]
+    Locked,
+    #[error("no setup has been begun")]
+    SetupMissing,
+    #[error("a sample journal is neither protected nor backed up")]
+    Sample,
+    #[error("something kept in the journal cannot be read: {0}")]
+    Kept(#[from] serde_json::Error),
+    #[error("a file could not be written: {0}")]
+    File(#[from] std::io::Error),
+}
+
+/// What was looked for and is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Thing {
+    Relationship,
+    Entry,
+    Instrument,
+    Task,
+    Phase,
+}
+
+impl Error {
+    /// Which row of the table of words tells a person about it.
+    pub fn code(&self) -> Code {
+        match self {
+            Error::Vault(error) => of_vault::code(error),
+            Error::WordsNotYours => Code::WordsNotYours,
+            Error::PassphraseWeak => Code::PassphraseWeak,
+            Error::NameMissing => Code::NameMissing,
+            Error::NameTooLong => Code::NameTooLong,
+            Error::NameInvalid => Code::NameInvalid,
+            Error::DateInvalid => Code::DateInvalid,
+            Error::EndBeforeStart => Code::EndBeforeStart,
+            Error::Answers(AnswerMistake::TooLong { .. }) => Code::TextTooLong,
+            Error::Answers(AnswerMistake::Invalid { .. }) => Code::AnswerInvalid,
+            Error::NotFound(_) => Code::NotFound,
+            Error::Locked => Code::Locked,
+            Error::SetupMissing => Code::SetupMissing,
+            Error::Sample | Error::Kept(_) => Code::Internal,
+            Error::File(error) => file_code(error),
+        }
+    }
+
+    /// What the words need to be exact; never a secret and never an answer.
+    pub fn detail(&self) -> Option<String> {
+        match self {
+            Error::Vault(error) => of_vault::detail(error),
+            Error::Answers(mistake) => Some(mistake.prompt().to_owned()),
+            Error::NotFound(thing) => Some(format!("{thing:?}").to_lowercase()),
+            _ => None,
+        }
+    }
+}
+
+fn file_code(error: &std::io::Error) -> Code {
+    use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    match error.kind() {
+        StorageFull | QuotaExceeded => Code::DiskFull,
+        PermissionDenied | ReadOnlyFilesystem => Code::NotWritable,
+        _ => Code::Internal,
+    }
+}

@@ -1,0 +1,48 @@
+//! The table `instrument_version`: each version of an instrument as it was when first used, so that an entry always
+//! shows the questions it answered.
+
+use chrono::{DateTime, FixedOffset};
+use content::Instrument;
+use rusqlite::{Connection, OptionalExtension, Result, params};
+
+use crate::column::{Json, Moment};
+
+/// Keeps this version unless it is kept already: the first one stays as it was.
+pub(crate) fn keep(
+    connection: &Connection,
+    instrument: &Instrument,
+    at: DateTime<FixedOffset>,
+) -> Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO instrument_version (instrument, version, title, purpose, time, definition, created_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![
+            instrument.id,
+            instrument.version,
+            instrument.title,
+            instrument.purpose,
+            instrument.time,
+            Json(instrument),
+            Moment(at)
+        ])?;
+    Ok(())
+}
+
+/// A kept version.
+pub(crate) fn get(
+    connection: &Connection,
+    instrument: &str,
+    version: u32,
+) -> Result<Option<Instrument>> {
+    connection
+        .prepare_cached(
+            "SELECT definition FROM instrument_version WHERE instrument = ?1 AND version = ?2",
+        )?
+        .query_row(params![instrument, version], |row| {
+            row.get::<_, Json<Instrument>>(0)
+        })
+        .optional()
+        .map(|kept| kept.map(|json| json.0))
+}
