@@ -1,0 +1,107 @@
+//! What Ithaca asks of the computer around it: folders, the keychain, randomness, file dialogs, and how it says that it
+//! cannot start. No journal is read here.
+
+use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
+
+use content::{Content, Mistake};
+use journal::{Clock, Desk, Paths};
+use tauri::{AppHandle, Manager};
+use tauri_plugin_dialog::{DialogExt, FilePath};
+use vault::{Cost, Surroundings, SystemKeychain, SystemRandom};
+
+use crate::clock;
+
+/// The desk, with everything it needs passed in.
+pub(crate) fn desk(app: &tauri::App, content: Content) -> tauri::Result<Desk> {
+    let documents = app
+        .path()
+        .document_dir()
+        .or_else(|_| app.path().home_dir())?;
+    let paths = Paths {
+        config: app.path().app_config_dir()?,
+        data: app.path().app_local_data_dir()?,
+        journals: documents.join("Ithaca"),
+    };
+    let surroundings = Surroundings {
+        keychain: Arc::new(SystemKeychain),
+        random: Arc::new(SystemRandom),
+        cost: Cost::standard(),
+    };
+    Ok(Desk::new(paths, clock(), surroundings, content))
+}
+
+#[cfg(not(feature = "journeys"))]
+fn clock() -> Arc<dyn Clock> {
+    Arc::new(clock::SystemClock)
+}
+
+#[cfg(feature = "journeys")]
+fn clock() -> Arc<dyn Clock> {
+    match clock::JourneysClock::from_environment() {
+        Some(journeys) => Arc::new(journeys),
+        None => Arc::new(clock::SystemClock),
+    }
+}
+
+/// A crash must not write the journal's key to disk in a core file.
+pub(crate) fn forbid_core_dumps() {
+    #[cfg(unix)]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        let none = Rlimit {
+            current: Some(0),
+            maximum: Some(0),
+        };
+        // Lowering a limit is always allowed; if a system forbids even that, the journal still opens.
+        let _ = setrlimit(Resource::Core, none);
+    }
+}
+
+/// The file the person chooses to write, or none if they close the dialog. Call off the main thread.
+pub(crate) fn pick_save(app: &AppHandle, name: &str) -> Option<String> {
+    picked(|| app.dialog().file().set_file_name(name).blocking_save_file())
+}
+
+/// The file the person chooses to read, or none.
+pub(crate) fn pick_open(app: &AppHandle) -> Option<String> {
+    picked(|| app.dialog().file().blocking_pick_file())
+}
+
+/// The folder the person chooses, or none.
+pub(crate) fn pick_folder(app: &AppHandle) -> Option<String> {
+    picked(|| app.dialog().file().blocking_pick_folder())
+}
+
+fn picked(ask: impl FnOnce() -> Option<FilePath>) -> Option<String> {
+    // WebDriver cannot reach the system's dialogs: the journeys leave the answer in a file.
+    #[cfg(feature = "journeys")]
+    if let Some(file) = std::env::var_os("ITHACA_PICK_FILE") {
+        return std::fs::read_to_string(file)
+            .ok()
+            .map(|answer| answer.trim().to_owned());
+    }
+    let path: PathBuf = ask()?.into_path().ok()?;
+    path.into_os_string().into_string().ok()
+}
+
+/// Says what is wrong with the content this build carries. Only a build from a broken content/ gets here.
+pub(crate) fn say_content_mistakes(mistakes: &[Mistake]) -> ExitCode {
+    for mistake in mistakes {
+        say(&format!("content/en/{mistake}"));
+    }
+    ExitCode::FAILURE
+}
+
+/// Says why no window could be opened, and what to do.
+pub(crate) fn say_start_failed(error: &tauri::Error) -> ExitCode {
+    say(&format!(
+        "Ithaca could not open its window: {error}. Nothing was changed. Check that a desktop is running and that \
+         WebKitGTK is installed, then start it again."
+    ));
+    ExitCode::FAILURE
+}
+
+fn say(line: &str) {
+    // Nobody may be listening; there is nothing further to do then.
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
