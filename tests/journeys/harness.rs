@@ -1,0 +1,99 @@
+//! The harness proves itself on the empty window: what a journey leans on works on this machine. Nothing of Ithaca here,
+//! so when this fails, the machine or the harness is to blame and not the app.
+
+use std::process::Stdio;
+
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, project};
+
+/// Runs secret-tool on the computer, with this on its input, and says what it answered.
+fn secret_tool(computer: &Computer, arguments: &[&str], input: &str) -> Outcome<(bool, String)> {
+    use std::io::Write;
+    let mut command = computer.command("secret-tool");
+    command
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut child = command.spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        stdin.write_all(input.as_bytes())?;
+    }
+    let output = child.wait_with_output()?;
+    Ok((
+        output.status.success(),
+        String::from_utf8_lossy(&output.stdout).into_owned(),
+    ))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_can_be_seen_driven_and_checked() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?;
+    let window = computer.open(&project::program("empty-window")?).await?;
+    window.see("An empty window").await?;
+    window.resize(900, 650).await?;
+    window.type_into(&"Your name".into(), "Telemachus").await?;
+    window.press(&Role::Button.named("Say it")).await?;
+    window.see("Hello, Telemachus.").await?;
+    window.axe("the empty window").await?;
+    window
+        .shot(&project::pictures("journeys")?.join("harness.png"))
+        .await?;
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_lamp_is_dark_and_a_killed_window_opens_again() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Lamp)?;
+    let program = project::program("empty-window")?;
+    let window = computer.open(&program).await?;
+    window
+        .wait_for(
+            "a dark page",
+            "return matchMedia('(prefers-color-scheme: dark)').matches",
+            Vec::new(),
+        )
+        .await?;
+    window.kill()?;
+    let window = computer.open(&program).await?;
+    window.see("An empty window").await?;
+    window.control('l').await?;
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_wrong_is_found_and_told() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?;
+    let window = computer.open(&project::program("empty-window")?).await?;
+    window.see("An empty window").await?;
+    window
+        .run("document.querySelector('label').remove()", Vec::new())
+        .await?;
+    let Err(told) = window.axe("a page with a nameless field").await else {
+        return Err(Trouble::new(
+            "axe-core did not see that a field has no name.",
+        ));
+    };
+    if format!("{told:?}").contains("label (critical)") {
+        return window.close().await;
+    }
+    Err(told)
+}
+
+#[test]
+fn the_keychain_is_there_or_is_not() -> Outcome {
+    let with = Computer::new(Keychain::Unlocked, Light::Day)?;
+    let (kept, _) = secret_tool(
+        &with,
+        &["store", "--label=Proof", "proof", "yes"],
+        "a secret",
+    )?;
+    let (_, found) = secret_tool(&with, &["lookup", "proof", "yes"], "")?;
+    let without = Computer::new(Keychain::None, Light::Day)?;
+    let (none, _) = secret_tool(&without, &["lookup", "proof", "yes"], "")?;
+    if kept && found == "a secret" && !none {
+        return Ok(());
+    }
+    Err(Trouble::new(format!(
+        "stored: {kept}, found: {found:?}, found without a keychain: {none}"
+    )))
+}

@@ -1,0 +1,263 @@
+//! A small computer of a journey's own: a display, a message bus, a keychain or none, and an empty home. Nothing of the
+//! machine it runs on is read, and nothing is left behind. What is shown on the display is not this file's business.
+
+use std::io::{BufRead, BufReader, Write};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::net::UnixStream;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use tempfile::TempDir;
+
+use crate::children::{Guard, until};
+use crate::{Outcome, Trouble, Window};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Whether the computer has a keychain (a Secret Service, as the desktop's login would unlock it).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keychain {
+    /// One that is unlocked.
+    Unlocked,
+    /// None at all: nothing answers on the bus.
+    None,
+}
+
+/// The desktop's appearance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Light {
+    /// Paper by day.
+    Day,
+    /// Paper by lamplight.
+    Lamp,
+}
+
+/// See the module. Fields end in this order: what depends on something comes before it.
+pub struct Computer {
+    keyring: Option<Guard>,
+    _bus: Guard,
+    _screen: Guard,
+    display: String,
+    light: Light,
+    now: Option<String>,
+    folder: TempDir,
+}
+
+impl Computer {
+    /// Switches one on: 1400×1000 pixels, an empty home.
+    ///
+    /// # Errors
+    /// When one of its services cannot be started.
+    pub fn new(keychain: Keychain, light: Light) -> Outcome<Self> {
+        let folder = tempfile::Builder::new().prefix("ithaca-").tempdir()?;
+        for name in ["home", "config", "data", "cache", "state", "run", "tmp"] {
+            std::fs::create_dir(folder.path().join(name))?;
+        }
+        let run = folder.path().join("run");
+        std::fs::set_permissions(&run, std::fs::Permissions::from_mode(0o700))?;
+        let (screen, display) = start_screen()?;
+        let bus = start_bus(&run)?;
+        let mut computer = Self {
+            keyring: None,
+            _bus: bus,
+            _screen: screen,
+            display,
+            light,
+            now: None,
+            folder,
+        };
+        if keychain == Keychain::Unlocked {
+            computer.keyring = Some(start_keyring(&computer)?);
+        }
+        Ok(computer)
+    }
+
+    /// Sets the test clock of every window opened from now on (RFC 3339); it runs on from there.
+    #[must_use]
+    pub fn at(mut self, now: &str) -> Self {
+        self.now = Some(now.to_owned());
+        self
+    }
+
+    /// Takes the keychain away, as a changed desktop or a broken service does.
+    pub fn lose_keychain(&mut self) {
+        self.keyring = None;
+    }
+
+    /// Opens a window of this program under `WebDriver` and waits until it can be driven.
+    ///
+    /// # Errors
+    /// When it does not come up.
+    pub async fn open(&self, program: &Path) -> Outcome<Window> {
+        Window::open(self, program).await
+    }
+
+    /// The computer's home folder.
+    pub fn home(&self) -> PathBuf {
+        self.folder.path().join("home")
+    }
+
+    /// Everything the computer holds: home, settings, data, temporary files.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The name of its display, as in the variable DISPLAY.
+    pub fn display(&self) -> &str {
+        &self.display
+    }
+
+    /// What the next system file dialog will answer. Those dialogs are the desktop's own, out of `WebDriver`'s reach, so
+    /// the journeys build reads its answer from here.
+    ///
+    /// # Errors
+    /// When the note cannot be written.
+    pub fn answer_file_dialog(&self, path: &Path) -> Outcome {
+        std::fs::write(self.file_dialog_note(), path.to_string_lossy().as_bytes())?;
+        Ok(())
+    }
+
+    /// A command that runs on this computer, and knows nothing of any other.
+    pub fn command(&self, program: impl AsRef<std::ffi::OsStr>) -> Command {
+        let at = |name: &str| self.folder.path().join(name);
+        let mut command = Command::new(program);
+        command.env_clear();
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        command
+            .env("HOME", at("home"))
+            .env("TMPDIR", at("tmp"))
+            .env("XDG_RUNTIME_DIR", at("run"));
+        command
+            .env("XDG_CONFIG_HOME", at("config"))
+            .env("XDG_DATA_HOME", at("data"));
+        command
+            .env("XDG_CACHE_HOME", at("cache"))
+            .env("XDG_STATE_HOME", at("state"));
+        command.env(
+            "DBUS_SESSION_BUS_ADDRESS",
+            format!("unix:path={}", at("run").join("bus").display()),
+        );
+        command
+            .env("DISPLAY", &self.display)
+            .env("GDK_BACKEND", "x11")
+            .env("GSETTINGS_BACKEND", "memory");
+        // No accessibility bus on the private bus: without this GTK looks for it at every start.
+        command
+            .env("NO_AT_BRIDGE", "1")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1");
+        command
+            .env("LANG", "C.UTF-8")
+            .env("TZ", "UTC")
+            .env("RUST_BACKTRACE", "1");
+        command.env(
+            "GTK_THEME",
+            if self.light == Light::Lamp {
+                "Adwaita:dark"
+            } else {
+                "Adwaita"
+            },
+        );
+        command.env("ITHACA_PICK_FILE", self.file_dialog_note());
+        if let Some(now) = &self.now {
+            command.env("ITHACA_NOW", now);
+        }
+        command
+    }
+
+    fn file_dialog_note(&self) -> PathBuf {
+        self.folder.path().join("pick-file")
+    }
+}
+
+/// A virtual screen on a display number the server picks itself: two at a time never collide.
+fn start_screen() -> Outcome<(Guard, String)> {
+    let mut command = Command::new("Xvfb");
+    command.args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1400x1000x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]);
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    let mut screen = Guard::start(&mut command)?;
+    let mut number = String::new();
+    if let Some(said) = screen.child().stdout.take() {
+        BufReader::new(said).read_line(&mut number)?;
+    }
+    match number.trim() {
+        "" => Err(Trouble::new(
+            "Xvfb ended before it said which display it is.",
+        )),
+        number => Ok((screen, format!(":{number}"))),
+    }
+}
+
+/// A message bus without service files: nothing is started behind a journey's back, so a computer without a keychain
+/// really has none.
+fn start_bus(run: &Path) -> Outcome<Guard> {
+    let socket = run.join("bus");
+    let config = run.join("bus.conf");
+    let text = format!(
+        r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig><type>session</type><listen>unix:path={}</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+</busconfig>"#,
+        socket.display()
+    );
+    std::fs::write(&config, text)?;
+    let mut command = Command::new("dbus-daemon");
+    command
+        .arg("--nofork")
+        .arg("--nopidfile")
+        .arg(format!("--config-file={}", config.display()));
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let bus = Guard::start(&mut command)?;
+    until("the message bus", PATIENCE, || {
+        UnixStream::connect(&socket).ok()
+    })?;
+    Ok(bus)
+}
+
+/// A real Secret Service, unlocked as a desktop's login does it.
+fn start_keyring(computer: &Computer) -> Outcome<Guard> {
+    let mut command = computer.command("gnome-keyring-daemon");
+    command.args(["--unlock", "--components=secrets", "--foreground"]);
+    command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let mut keyring = Guard::start(&mut command)?;
+    if let Some(mut password) = keyring.child().stdin.take() {
+        password.write_all(b"the login of this computer")?;
+    }
+    until("the keychain", PATIENCE, || {
+        let mut ask = computer.command("dbus-send");
+        ask.args([
+            "--session",
+            "--print-reply",
+            "--dest=org.freedesktop.DBus",
+            "/org/freedesktop/DBus",
+        ]);
+        ask.args([
+            "org.freedesktop.DBus.NameHasOwner",
+            "string:org.freedesktop.secrets",
+        ]);
+        let said = ask.stderr(Stdio::null()).output().ok()?;
+        String::from_utf8_lossy(&said.stdout)
+            .contains("true")
+            .then_some(())
+    })?;
+    Ok(keyring)
+}

@@ -1,0 +1,121 @@
+//! What hands do in a window: press, type, choose. Each act first waits for its thing, and is tried again when the page
+//! changed under it, as a person would; a failure says which act it was. Seeing is in `window.rs`.
+
+use std::time::Instant;
+
+use fantoccini::elements::Element;
+use fantoccini::error::{CmdError, ErrorStatus};
+use fantoccini::key::Key;
+use serde_json::json;
+
+use crate::window::{BEAT, PATIENCE};
+use crate::{Outcome, Seek, Window, keys};
+
+impl Window {
+    /// Presses a button, follows a link, ticks a box, chooses a radio: once it is there and can be used.
+    ///
+    /// # Errors
+    /// When it does not come, or something lies over it.
+    pub async fn press(&self, seek: &Seek) -> Outcome {
+        self.act("press", seek, async |element: Element| {
+            element.click().await
+        })
+        .await
+    }
+
+    /// Types this into a field, key by key, after what it holds; a line break is the Enter key.
+    ///
+    /// # Errors
+    /// When the field does not come.
+    pub async fn type_into(&self, label: &Seek, text: &str) -> Outcome {
+        let keys = text.replace('\n', &Key::Enter);
+        self.act("type into", label, async |element: Element| {
+            element.send_keys(&keys).await
+        })
+        .await
+    }
+
+    /// Empties a field, then types this into it.
+    ///
+    /// # Errors
+    /// When the field does not come.
+    pub async fn replace(&self, label: &Seek, text: &str) -> Outcome {
+        self.act("empty", label, async |element: Element| {
+            element.clear().await
+        })
+        .await?;
+        self.type_into(label, text).await
+    }
+
+    /// Chooses an option of a list by its words.
+    ///
+    /// # Errors
+    /// When list or option do not come.
+    pub async fn select(&self, list: &Seek, option: &str) -> Outcome {
+        let what = format!("choose {option} in");
+        self.act(&what, list, async |element: Element| {
+            element.select_by_label(option).await
+        })
+        .await
+    }
+
+    /// What a field holds.
+    ///
+    /// # Errors
+    /// When the field does not come.
+    pub async fn value(&self, label: &Seek) -> Outcome<String> {
+        Ok(self
+            .find(label)
+            .await?
+            .prop("value")
+            .await?
+            .unwrap_or_default())
+    }
+
+    /// Whether a tick or radio is on.
+    ///
+    /// # Errors
+    /// When it does not come.
+    pub async fn is_on(&self, seek: &Seek) -> Outcome<bool> {
+        let script = "const at = arguments[0]; return (at.control ?? at).checked === true";
+        let element = serde_json::to_value(self.find_any(seek).await?)?;
+        Ok(self.run(script, vec![element]).await? == json!(true))
+    }
+
+    /// Control and a letter.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn control(&self, letter: char) -> Outcome {
+        keys::control(&self.client, letter).await
+    }
+
+    async fn act(
+        &self,
+        what: &str,
+        seek: &Seek,
+        how: impl AsyncFn(Element) -> Result<(), CmdError>,
+    ) -> Outcome {
+        let begun = Instant::now();
+        loop {
+            let element = self.find(seek).await?;
+            let acted = tokio::time::timeout(PATIENCE, how(element)).await;
+            match acted.unwrap_or(Err(CmdError::WaitTimeout)) {
+                Ok(()) => return Ok(()),
+                Err(error) if may_pass(&error) && begun.elapsed() < PATIENCE => {}
+                Err(error) => {
+                    let what = format!("a chance to {what} {seek} ({error:?})");
+                    return Err(self.in_vain(&what).await);
+                }
+            }
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+}
+
+/// The page changed between finding and acting, or something lay over it for a moment. In each case nothing was done.
+fn may_pass(error: &CmdError) -> bool {
+    error.is_stale_element_reference()
+        || matches!(error, CmdError::Standard(said) if said.error == ErrorStatus::ElementClickIntercepted)
+        || error.is_element_not_interactable()
+}

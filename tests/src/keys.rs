@@ -1,0 +1,19 @@
+//! Keys that are not letters, pressed as a person presses them: down, down, up, up.
+
+use fantoccini::Client;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::key::Key;
+
+use crate::Outcome;
+
+/// Control and a letter at once.
+pub(crate) async fn control(client: &Client, letter: char) -> Outcome {
+    let control = char::from(Key::Control);
+    let keys = KeyActions::new("keyboard".to_owned())
+        .then(KeyAction::Down { value: control })
+        .then(KeyAction::Down { value: letter })
+        .then(KeyAction::Up { value: letter })
+        .then(KeyAction::Up { value: control });
+    client.perform_actions(keys).await?;
+    Ok(())
+}

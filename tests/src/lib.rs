@@ -1,0 +1,23 @@
+//! The harness of the journeys: a small private computer (display, message bus, keychain, home) and a real window on it
+//! that is driven the way a person would, by `WebDriver`.
+//!
+//! What lives here: starting and ending those processes, finding things by what they say, pictures, accessibility checks,
+//! measurements. What must not: what Ithaca should do (that is in `journeys/`), and sleeping for luck: everything waits
+//! for something it can name.
+
+mod axe;
+mod children;
+mod computer;
+mod hands;
+mod keys;
+pub mod measure;
+pub mod project;
+mod screen;
+mod seeking;
+mod trouble;
+mod window;
+
+pub use computer::{Computer, Keychain, Light};
+pub use seeking::{Role, Seek};
+pub use trouble::{Outcome, Trouble};
+pub use window::Window;
