@@ -7,12 +7,13 @@ use tauri::{Manager, WebviewWindow, WebviewWindowBuilder};
 
 /// The page has drawn its first frame: show the window.
 #[tauri::command]
+#[allow(clippy::needless_pass_by_value)] // Tauri hands a command its arguments by value
 fn ready(window: WebviewWindow) {
     // Nothing to do about a desktop that refuses: a measurement then ends at its time limit.
     let _ = window.show();
 }
 
-/// Opens the window, still hidden. WebDriver can only drive a webview that is not incognito, so under automation it is not.
+/// Opens the window, still hidden. `WebDriver` can only drive a webview that is not incognito, so under automation it is not.
 fn open(app: &tauri::App) -> tauri::Result<()> {
     let config = app
         .config()

@@ -1,4 +1,4 @@
-//! Backups and what comes back from them; hostile files; the format, opened by hand.
+//! Backups and what comes back from them; hostile files.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod common;
@@ -8,9 +8,8 @@ use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use common::{Home, PASSPHRASE, by_passphrase, files, flip, read, schema, write};
+use common::{Home, by_passphrase, files, flip, read, schema, write};
 use proptest::prelude::*;
-use rusqlite::Connection;
 use tar::{Builder, EntryType, Header};
 use vault::{Error, MAX_NAME, Protection, RecoveryWords, Slot, Unlock, inspect, restore};
 
@@ -370,39 +369,6 @@ proptest! {
         let home = Home::new();
         fs::write(home.path("b.tar"), bytes).unwrap();
         prop_assert!(matches!(restore(&home.path("b.tar"), &home.journal()), Err(Error::BackupDamaged)));
-    }
-}
-
-/// What docs/FORMATS.md promises: plain age opens a slot, and the key in it opens the database.
-#[test]
-fn a_journal_opens_by_hand() {
-    let home = Home::with_passphrase();
-    let words = home.words.words().collect::<Vec<_>>().join(" ");
-    for (file, secret) in [
-        ("passphrase.age", PASSPHRASE.to_owned()),
-        ("recovery.age", words),
-    ] {
-        let sealed = fs::read(home.journal().join("slots").join(file)).unwrap();
-        let identity = age::scrypt::Identity::new(secret.into());
-        let text = String::from_utf8(age::decrypt(&identity, &sealed).unwrap()).unwrap();
-        let lines: Vec<&str> = text.lines().collect();
-        let [journal, key] = lines[..] else {
-            panic!("two lines: {}", lines.len())
-        };
-        assert_eq!(journal.len(), "journal = \"\"".len() + 36);
-        let key = key
-            .strip_prefix("key = \"")
-            .unwrap()
-            .strip_suffix('"')
-            .unwrap();
-        let connection = Connection::open(home.journal().join("journal.db")).unwrap();
-        connection
-            .execute_batch(&format!("PRAGMA key = \"x'{key}'\""))
-            .unwrap();
-        let text: String = connection
-            .query_row("SELECT text FROM note", [], |r| r.get(0))
-            .unwrap();
-        assert_eq!(text, "hello");
     }
 }
 

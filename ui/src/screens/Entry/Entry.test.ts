@@ -110,7 +110,7 @@ describe('a draft', () => {
     render(Entry, { id });
     await screen.findByRole('heading', { level: 1, name: 'A note' });
     expect(screen.queryByText(/Step/)).toBeNull();
-    expect(screen.getByText(/About 20 to 40 minutes/)).toBeTruthy();
+    expect(screen.getByText(/20 to 40 minutes/)).toBeTruthy();
   });
 
   it('takes a borrowed question in, with the caret under it', async () => {
