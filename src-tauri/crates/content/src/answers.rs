@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
-use crate::{FollowUpKind, Instrument, Item, Kind};
+use crate::{FollowUpKind, Instrument, Item, Kind, StatementGroup};
 
 /// Answers as a JSON object keyed by prompt id. A missing key is a prompt that was not answered.
 pub type Answers = Map<String, Value>;
@@ -130,6 +130,9 @@ fn fits(kind: &Kind, answer: &Value) -> Fit {
             each(items, answer, |point| point_of_checklist(point, *notes))
         }
         Kind::Scale { min, max, .. } => number(answer, i64::from(*min), i64::from(*max)),
+        Kind::Statements {
+            min, max, groups, ..
+        } => statements(groups, answer, i64::from(*min), i64::from(*max)),
         Kind::Wheel { areas } => each(areas, answer, scored_area),
     }
 }
@@ -204,6 +207,19 @@ fn each(items: &[Item], answer: &Value, fits: impl Fn((&str, &Value)) -> Fit) ->
         for (field, value) in value.as_object().ok_or(SHAPE)? {
             fits((field, value))?;
         }
+    }
+    Ok(())
+}
+
+/// An object keyed by statement id, whose values are numbers of the scale.
+fn statements(groups: &[StatementGroup], answer: &Value, min: i64, max: i64) -> Fit {
+    const SHAPE: Misfit = Misfit::WrongShape("an object keyed by statement id");
+    for (id, score) in answer.as_object().ok_or(SHAPE)? {
+        let offered = |group: &StatementGroup| group.statements.iter().any(|item| item.id == *id);
+        if !groups.iter().any(offered) {
+            return Err(Misfit::UnknownItem(id.clone()).into());
+        }
+        number(score, min, max)?;
     }
     Ok(())
 }

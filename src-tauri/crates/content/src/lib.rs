@@ -19,7 +19,7 @@ pub use gathered::Content;
 pub use instrument::{Instrument, Section};
 pub use mistake::Mistake;
 pub use phase::{Phase, Task};
-pub use prompt::{FollowUp, FollowUpKind, Item, Kind, Prompt};
+pub use prompt::{FollowUp, FollowUpKind, Item, Kind, Prompt, StatementGroup};
 pub use sample::{Sample, SampleEntry, SamplePhase, SampleRelationship, SampleTick};
 pub use source::Source;
 pub use words::{EntryState, Group, RelationshipKind, Rhythm, Role};

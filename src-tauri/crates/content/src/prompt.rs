@@ -72,6 +72,20 @@ pub enum Kind {
         /// A question asked below a threshold.
         follow_up: Option<FollowUp>,
     },
+    /// Statements in groups, each given a whole number from `min` to `max`, both included. The same scale for all of
+    /// them, so that a group's numbers can be added up.
+    Statements {
+        /// The lowest.
+        min: i32,
+        /// The highest; above `min`.
+        max: i32,
+        /// What the lowest means.
+        low: Option<String>,
+        /// What the highest means.
+        high: Option<String>,
+        /// The groups, in the order of the screen; at least one.
+        groups: Vec<StatementGroup>,
+    },
     /// Areas of life or work, each scored 0 to 10.
     Wheel {
         /// The areas, clockwise from the top; 3 to 16.
@@ -88,6 +102,19 @@ pub struct Item {
     pub id: String,
     /// What it says.
     pub label: String,
+}
+
+/// Statements that belong together and share a total.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct StatementGroup {
+    /// For ever and unique among the groups of its prompt: `[a-z0-9-]+`.
+    pub id: String,
+    /// Its heading.
+    pub title: String,
+    /// What is scored; at least one. Their ids are unique in the whole prompt, so that a statement can change groups.
+    pub statements: Vec<Item>,
 }
 
 /// A question that a scale asks when the number is low.
@@ -131,14 +158,25 @@ impl Prompt {
         }
     }
 
-    /// What it offers to choose, tick or score; empty for the other kinds.
+    /// Its statements, group after group; empty for the other kinds.
+    pub fn statements(&self) -> impl Iterator<Item = &Item> {
+        let groups = match &self.kind {
+            Kind::Statements { groups, .. } => groups.as_slice(),
+            _ => &[],
+        };
+        groups.iter().flat_map(|group| &group.statements)
+    }
+
+    /// What it offers to choose, tick or score; empty for the other kinds, and for statements, which stand in groups.
     pub fn items(&self) -> &[Item] {
         match &self.kind {
             Kind::Choice { items } | Kind::Choices { items } | Kind::Checklist { items, .. } => {
                 items
             }
             Kind::Wheel { areas } => areas,
-            Kind::Text | Kind::Line | Kind::Date | Kind::Scale { .. } => &[],
+            Kind::Text | Kind::Line | Kind::Date | Kind::Scale { .. } | Kind::Statements { .. } => {
+                &[]
+            }
         }
     }
 }

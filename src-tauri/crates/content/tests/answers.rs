@@ -11,6 +11,10 @@ fn every_kind() -> Instrument {
     let items = json!([{"id": "a", "label": "A"}, {"id": "b", "label": "B"}]);
     let areas =
         json!([{"id": "a", "label": "A"}, {"id": "b", "label": "B"}, {"id": "c", "label": "C"}]);
+    let groups = json!([
+        {"id": "g", "title": "G", "statements": items},
+        {"id": "h", "title": "H", "statements": [{"id": "c", "label": "C"}]},
+    ]);
     let follow_up = json!({"below": 0, "id": "raise", "label": "?", "kind": "line"});
     let prompts = json!([
         {"id": "text", "label": "?", "kind": "text"},
@@ -21,6 +25,7 @@ fn every_kind() -> Instrument {
         {"id": "checklist", "label": "?", "kind": "checklist", "items": items, "notes": true},
         {"id": "ticks", "label": "?", "kind": "checklist", "items": items, "notes": false},
         {"id": "scale", "label": "?", "kind": "scale", "min": -2, "max": 5, "followUp": follow_up},
+        {"id": "statements", "label": "?", "kind": "statements", "min": 1, "max": 10, "groups": groups},
         {"id": "wheel", "label": "?", "kind": "wheel", "areas": areas},
     ]);
     serde_json::from_value(json!({
@@ -54,6 +59,8 @@ fn answers_that_fit() {
         ("scale", json!(-2)),
         ("scale", json!(5)),
         ("raise", json!("More sleep")),
+        ("statements", json!({})),
+        ("statements", json!({"a": 1, "c": 10})),
         (
             "wheel",
             json!({"a": {"score": 0, "note": "?"}, "b": {"score": 10}, "c": {"score": null}}),
@@ -89,6 +96,7 @@ fn answers_that_are_too_long() {
 fn answers_that_do_not_fit() {
     let scale = Misfit::OutOfRange { min: -2, max: 5 };
     let score = Misfit::OutOfRange { min: 0, max: 10 };
+    let statement = Misfit::OutOfRange { min: 1, max: 10 };
     let misfits = [
         ("nothing", json!(""), Misfit::UnknownPrompt),
         ("text", json!(1), Misfit::WrongShape("a string")),
@@ -138,6 +146,28 @@ fn answers_that_do_not_fit() {
         ("scale", json!(3.0), Misfit::WrongShape("a whole number")),
         ("scale", json!("3"), Misfit::WrongShape("a whole number")),
         ("raise", json!(3), Misfit::WrongShape("a string")),
+        ("statements", json!({"a": 0}), statement.clone()),
+        ("statements", json!({"a": 1, "c": 11}), statement),
+        (
+            "statements",
+            json!({"a": null}),
+            Misfit::WrongShape("a whole number"),
+        ),
+        (
+            "statements",
+            json!({"d": 1}),
+            Misfit::UnknownItem("d".into()),
+        ),
+        (
+            "statements",
+            json!({"g": {"a": 1}}),
+            Misfit::UnknownItem("g".into()),
+        ),
+        (
+            "statements",
+            json!([1]),
+            Misfit::WrongShape("an object keyed by statement id"),
+        ),
         ("wheel", json!({"a": {"score": 11}}), score.clone()),
         ("wheel", json!({"a": {"score": -1}}), score),
         (
@@ -201,8 +231,8 @@ fn any_json() -> impl Strategy<Value = Value> {
 
 proptest! {
     #[test]
-    fn no_answer_makes_it_panic(answers in prop::collection::vec((0..11usize, any_json()), 0..11)) {
-        const KEYS: [&str; 11] = ["text", "line", "date", "choice", "choices", "checklist", "ticks", "scale", "raise", "wheel", "nothing"];
+    fn no_answer_makes_it_panic(answers in prop::collection::vec((0..12usize, any_json()), 0..12)) {
+        const KEYS: [&str; 12] = ["text", "line", "date", "choice", "choices", "checklist", "ticks", "scale", "raise", "statements", "wheel", "nothing"];
         let answers: Answers = answers.into_iter().map(|(key, answer)| (KEYS[key].to_owned(), answer)).collect();
         let answered = every_kind().check_answers(&answers);
         prop_assert!(answered.is_ok() || !answers.is_empty());

@@ -62,6 +62,8 @@ const INSTRUMENTS: &[(&str, Counted, &[usize])] = &[
     ("learning-log", Counted::Points("what-next"), &[5]),
     ("note", Counted::AllPrompts, &[2]),
     ("wheel-of-life", Counted::Areas, &[8]),
+    ("professional-assessment", Counted::Statements, &[4, 4, 5, 5, 4, 4, 5, 4]),
+    ("professional-assessment", Counted::Texts("one-area"), &[4]),
     ("capabilities", Counted::Points("yourself others getting-things-done"), &[8, 5, 11]),
     ("inclusion-reflection", Counted::Texts("ten-actions being-included leading-together six-traits"), &[5, 3, 8, 5]),
     ("inclusion-reflection", Counted::Points("ten-actions"), &[10]),
@@ -102,6 +104,8 @@ enum Counted {
     Sections,
     /// The areas of each wheel.
     Areas,
+    /// The statements of each group.
+    Statements,
 }
 
 impl Counted {
@@ -127,6 +131,14 @@ impl Counted {
                     .count(),
             ],
             Counted::Sections => vec![instrument.sections.len()],
+            Counted::Statements => all()
+                .filter_map(|prompt| match &prompt.kind {
+                    Kind::Statements { groups, .. } => Some(groups),
+                    _ => None,
+                })
+                .flatten()
+                .map(|group| group.statements.len())
+                .collect(),
             Counted::Areas => all()
                 .filter(|prompt| matches!(prompt.kind, Kind::Wheel { .. }))
                 .map(|prompt| prompt.items().len())

@@ -1,9 +1,9 @@
 //! Reads one prompt of an instrument: the keys every prompt has, and those that only its kind has.
 
 use super::{Ids, Table};
-use crate::{FollowUp, FollowUpKind, Item, Kind, Prompt};
+use crate::{FollowUp, FollowUpKind, Item, Kind, Prompt, StatementGroup};
 
-const KINDS: [&str; 8] = [
+const KINDS: [&str; 9] = [
     "text",
     "line",
     "date",
@@ -11,6 +11,7 @@ const KINDS: [&str; 8] = [
     "choices",
     "checklist",
     "scale",
+    "statements",
     "wheel",
 ];
 
@@ -45,6 +46,7 @@ fn noun(kind: &str) -> &'static str {
         "choices" => "choices prompt",
         "checklist" => "checklist prompt",
         "scale" => "scale prompt",
+        "statements" => "statements prompt",
         "wheel" => "wheel prompt",
         _ => "prompt",
     }
@@ -66,6 +68,7 @@ fn only_of_kind(table: &mut Table, kind: &str, ids: &mut Ids) -> Kind {
             notes: table.flag("notes"),
         },
         "scale" => scale(table, ids),
+        "statements" => statements(table),
         "wheel" => wheel(table),
         _ => unknown(table, kind),
     }
@@ -84,7 +87,16 @@ fn unknown(table: &mut Table, kind: &str) -> Kind {
 }
 
 fn items(table: &mut Table, key: &'static str, noun: &'static str) -> Vec<Item> {
-    let mut ids = Ids::default();
+    items_among(table, key, noun, &mut Ids::default())
+}
+
+/// Items whose ids must differ from others read before.
+fn items_among(
+    table: &mut Table,
+    key: &'static str,
+    noun: &'static str,
+    ids: &mut Ids,
+) -> Vec<Item> {
     table.tables(key, noun, |table| {
         let id = table.id("id");
         ids.take(table.page, &id, table.place("id"));
@@ -108,20 +120,57 @@ fn wheel(table: &mut Table) -> Kind {
     Kind::Wheel { areas }
 }
 
-fn scale(table: &mut Table, ids: &mut Ids) -> Kind {
-    let (lowest, highest) = (table.number::<i32>("min"), table.number::<i32>("max"));
-    let ends = lowest.zip(highest);
-    if let Some((min, max)) = ends.filter(|(min, max)| min >= max) {
-        table.note(
-            "min",
-            format!("{} goes from {min} to {max}", table.name()),
-            "Make `min` lower than `max`.",
-        );
+fn statements(table: &mut Table) -> Kind {
+    let ends = Ends::read(table);
+    let (mut groups, mut statements) = (Ids::default(), Ids::default());
+    Kind::Statements {
+        min: ends.min.unwrap_or_default(),
+        max: ends.max.unwrap_or_default(),
+        low: table.some_text("low"),
+        high: table.some_text("high"),
+        groups: table.tables("group", "group of statements", |table| {
+            let id = table.id("id");
+            groups.take(table.page, &id, table.place("id"));
+            StatementGroup {
+                id,
+                title: table.text("title"),
+                statements: items_among(table, "statements", "statement", &mut statements),
+            }
+        }),
     }
-    let range = ends.filter(|(min, max)| min < max);
+}
+
+/// The two ends of a scale as far as they could be read.
+struct Ends {
+    min: Option<i32>,
+    max: Option<i32>,
+}
+
+impl Ends {
+    fn read(table: &mut Table) -> Ends {
+        let (min, max) = (table.number("min"), table.number("max"));
+        let ends = Ends { min, max };
+        if let Some((min, max)) = ends.both().filter(|(min, max)| min >= max) {
+            table.note(
+                "min",
+                format!("{} goes from {min} to {max}", table.name()),
+                "Make `min` lower than `max`.",
+            );
+        }
+        ends
+    }
+
+    fn both(&self) -> Option<(i32, i32)> {
+        self.min.zip(self.max)
+    }
+}
+
+fn scale(table: &mut Table, ids: &mut Ids) -> Kind {
+    let ends = Ends::read(table);
+    let range = ends.both().filter(|(min, max)| min < max);
     Kind::Scale {
-        min: lowest.unwrap_or_default(),
-        max: highest.unwrap_or_default(),
+        min: ends.min.unwrap_or_default(),
+        max: ends.max.unwrap_or_default(),
         low: table.some_text("low"),
         high: table.some_text("high"),
         track: table.some_id("track"),
