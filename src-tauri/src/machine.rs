@@ -1,10 +1,10 @@
-//! What Ithaca asks of the computer around it: folders, the keychain, randomness, file dialogs, and how it says that it
+//! What Ithaca asks of the computer around it: folders, the keychain, randomness, file dialogs, the browser, and how it says that it
 //! cannot start. No journal is read here.
 
 use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
 
 use content::{Content, Mistake};
-use journal::{Clock, Desk, Paths};
+use journal::{Address, Clock, Desk, Paths};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_dialog::{DialogExt, FilePath};
 use vault::{Cost, Surroundings, SystemKeychain, SystemRandom};
@@ -82,6 +82,17 @@ fn picked(ask: impl FnOnce() -> Option<FilePath>) -> Option<String> {
     }
     let path: PathBuf = ask()?.into_path().ok()?;
     path.into_os_string().into_string().ok()
+}
+
+/// Hands an address to the person's own browser or mail program.
+pub(crate) fn open_link(address: &Address) -> Result<(), journal::Error> {
+    // A journey must not start a browser: it reads afterwards what would have been opened.
+    #[cfg(feature = "journeys")]
+    if let Some(file) = std::env::var_os("ITHACA_OPENED") {
+        return Ok(std::fs::write(file, address.as_str())?);
+    }
+    tauri_plugin_opener::open_url(address.as_str(), None::<&str>)
+        .map_err(|_| journal::Error::LinkNotOpened)
 }
 
 /// Says what is wrong with the content this build carries. Only a build from a broken content/ gets here.

@@ -1,6 +1,8 @@
-//! The one window: made from the configuration, hidden until its first screen is drawn, back where it was.
+//! The one window: made from the configuration, hidden until its first screen is drawn, back where it was. It shows
+//! Ithaca and nothing else: it cannot be led away, opens no second one and downloads nothing.
 
-use tauri::{AppHandle, Manager, Runtime, WebviewWindowBuilder, plugin::TauriPlugin};
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Manager, Runtime, Url, WebviewWindowBuilder, plugin::TauriPlugin};
 use tauri_plugin_window_state::StateFlags;
 
 const MAIN: &str = "main";
@@ -24,7 +26,10 @@ pub(crate) fn open(app: &tauri::App) -> tauri::Result<()> {
     let Some(config) = config else {
         return Err(tauri::Error::WindowNotFound);
     };
-    let builder = WebviewWindowBuilder::from_config(app, config)?;
+    let builder = WebviewWindowBuilder::from_config(app, config)?
+        .on_navigation(is_ours)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false);
     // WebDriver cannot drive an incognito webview on WebKitGTK; the journeys wipe this folder afterwards.
     #[cfg(feature = "journeys")]
     let builder = builder
@@ -34,6 +39,17 @@ pub(crate) fn open(app: &tauri::App) -> tauri::Result<()> {
     Ok(())
 }
 
+/// Whether an address is of the pages this program carries: `tauri://localhost`, where a webview needs it as
+/// `http://tauri.localhost`. A journal may hold any address, and none of them may ever stand in this window.
+fn is_ours(url: &Url) -> bool {
+    let (scheme, host) = if cfg!(any(windows, target_os = "android")) {
+        ("http", "tauri.localhost")
+    } else {
+        ("tauri", "localhost")
+    };
+    url.scheme() == scheme && url.host_str() == Some(host) && url.port().is_none()
+}
+
 /// Shows the window and gives it the keyboard: after the first screen is drawn, or when a second start asks for it.
 pub(crate) fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
@@ -41,5 +57,32 @@ pub(crate) fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.show();
         let _ = window.unminimize();
         let _ = window.set_focus();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[cfg(not(any(windows, target_os = "android")))]
+    fn only_our_own_pages_may_stand_in_the_window() {
+        for (address, ours) in [
+            ("tauri://localhost", true),
+            ("tauri://localhost/index.html#/today", true),
+            ("tauri://localhost.example.org/", false),
+            ("tauri://example.org/", false),
+            ("tauri://localhost:80/", false),
+            ("http://localhost/", false),
+            ("http://tauri.localhost/", false),
+            ("https://example.org/?tauri://localhost", false),
+            ("https://tauri:localhost@example.org/", false),
+            ("file:///etc/passwd", false),
+            ("data:text/html,x", false),
+            ("about:blank", false),
+            ("javascript:alert(1)", false),
+        ] {
+            assert_eq!(is_ours(&address.parse().unwrap()), ours, "{address}");
+        }
     }
 }

@@ -54,5 +54,7 @@ if (!found) return { others: fits.map(([, said]) => said).slice(0, 40) };
 const element = found[0];
 // The driver's own scrolling stops short of some elements: what a hand would scroll to is brought into view here.
 const { top, bottom } = target(element).getBoundingClientRect();
-if (top < 0 || bottom > innerHeight) target(element).scrollIntoView({ block: 'center' });
+// What sticks to the window's lower edge lies over it; the page says how high that is.
+const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
+if (top < 0 || bottom > innerHeight - covered) target(element).scrollIntoView({ block: 'center' });
 return { element: target(element), enabled: !element.disabled && element.getAttribute('aria-disabled') !== 'true' };

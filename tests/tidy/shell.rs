@@ -105,6 +105,33 @@ fn the_window_gives_nothing_away() -> Outcome {
 }
 
 #[test]
+fn the_window_cannot_be_led_away() -> Outcome {
+    let window = read("src-tauri/src/window.rs")?;
+    let walls = [
+        ".on_navigation(is_ours)",
+        ".on_new_window(|_, _| NewWindowResponse::Deny)",
+        ".on_download(|_, _| false)",
+    ];
+    let mut broken: Vec<_> = walls
+        .iter()
+        .filter(|wall| !window.contains(**wall))
+        .map(|wall| format!("src-tauri/src/window.rs has no {wall}"))
+        .collect();
+    for source in sources("src-tauri/capabilities", &[".json"])? {
+        if source.text.contains("\"opener:") {
+            broken.push(format!(
+                "{} lets the window open addresses itself",
+                source.path
+            ));
+        }
+    }
+    hold(
+        "A page from elsewhere in this window could ask the core for the journal: links leave through open_link alone.",
+        &broken,
+    )
+}
+
+#[test]
 fn permissions_are_for_our_own_window_alone() -> Outcome {
     let mut broken = Vec::new();
     for source in sources("src-tauri/capabilities", &[".json"])? {

@@ -1,4 +1,6 @@
 // A few invented people for the pretended core.
+import type { BinView } from '../src/ipc/gen/BinView';
+import type { HistoryView } from '../src/ipc/gen/HistoryView';
 import type { Offer } from '../src/ipc/gen/Offer';
 import type { EntryCard } from '../src/ipc/gen/EntryCard';
 import type { EntryView } from '../src/ipc/gen/EntryView';
@@ -7,6 +9,7 @@ import type { JournalView } from '../src/ipc/gen/JournalView';
 import type { PathView } from '../src/ipc/gen/PathView';
 import type { Places } from '../src/ipc/gen/Places';
 import type { RelationshipCard } from '../src/ipc/gen/RelationshipCard';
+import type { RevisionView } from '../src/ipc/gen/RevisionView';
 import type { TodayView } from '../src/ipc/gen/TodayView';
 
 export const TODAY = '2026-03-12';
@@ -118,6 +121,7 @@ export const path: PathView = {
 
 export const journal: JournalView = {
   count: 3,
+  binned: 1,
   months: [
     {
       year: 2026,
@@ -168,4 +172,41 @@ export const entry: EntryView = {
   answers: { headline: 'The rota conversation', story: 'I asked, and then I waited.' },
   formatted: { story: '<p>I asked, and then I waited.</p>' },
   previousWheel: null,
+};
+
+export const bin: BinView = {
+  today: TODAY,
+  entries: [
+    { card: card('e4', 'The lease, again', '2026-03-06'), binned: '2026-03-11', goneOn: '2026-04-10' },
+  ],
+};
+
+const moments: HistoryView['revisions'] = [
+  { id: 'v2', date: '2026-03-10', time: '21:14', state: 'done', words: 10, now: true },
+  { id: 'v1', date: '2026-03-10', time: '20:50', state: 'draft', words: 4, now: false },
+];
+export const history: HistoryView = { title: 'The rota conversation', today: TODAY, revisions: moments };
+
+const nothing = { ticked: null, score: null, date: null, text: null };
+export const revision: RevisionView = {
+  revision: moments[1]!,
+  entry: 'e1',
+  title: 'The rota conversation',
+  today: TODAY,
+  differences: [
+    {
+      promptId: 'headline',
+      label: 'Give it a name',
+      item: null,
+      then: nothing,
+      now: { ...nothing, text: 'The rota conversation' },
+    },
+    {
+      promptId: 'story',
+      label: 'What happened?',
+      item: null,
+      then: { ...nothing, text: 'I asked.' },
+      now: { ...nothing, text: 'I asked, and then I waited.' },
+    },
+  ],
 };

@@ -132,6 +132,14 @@ const commands: Record<string, (args: Args) => unknown> = {
   tick_task: () => data.path,
   move_to_phase: () => data.path,
   journal_list: () => data.journal,
+  bin: () => data.bin,
+  bin_entry: () => null,
+  restore_entry: () => null,
+  erase_entry: () => null,
+  empty_bin: () => null,
+  history: () => data.history,
+  revision: () => data.revision,
+  restore_revision: () => ({ before: 'v2' }),
   begin_relationship: () => data.places.relationships[0],
   entry: () => data.entry,
   begin_entry: () => ({
@@ -144,6 +152,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   }),
   save_entry: () => ({ date: data.TODAY, time: '14:02' }),
   finish_entry: () => ({ ...data.entry, state: 'done' }),
+  open_link: () => null,
   reopen_entry: () => ({ ...data.entry, state: 'draft' }),
 } as unknown as Record<string, (args: Args) => unknown>;
 

@@ -8,6 +8,7 @@ import './look/tokens.css';
 import './look/screens.css';
 import './look/cover.css';
 import './look/forms.css';
+import './look/writing.css';
 import './look/reading.css';
 import { mount } from 'svelte';
 import App from './App.svelte';

@@ -10,17 +10,22 @@ export type Route =
   | { at: 'settings' }
   | { at: 'entry'; id: string }
   | { at: 'check'; id: string }
+  | { at: 'history'; id: string; revision: string | null }
+  | { at: 'bin' }
   | { at: 'new'; instrument: string; relationship: string | null };
 
 /** Reads a location hash. Anything unknown is Today: a wrong address must never leave an empty window. */
 export function parse(hash: string): Route {
   const parts = hash.replace(/^#\/?/, '').split('/').map(plain);
   const [place, first, second, third] = parts;
-  if (place === 'begin' || place === 'journal' || place === 'settings') return { at: place };
+  if (place === 'begin' || place === 'journal' || place === 'bin' || place === 'settings')
+    return { at: place };
   if (place === 'write') return { at: 'write', relationship: first === 'with' && second ? second : null };
   if (place === 'path' && first) return { at: 'path', relationship: first };
-  if (place === 'entry' && first)
+  if (place === 'entry' && first) {
+    if (second === 'history') return { at: 'history', id: first, revision: third || null };
     return second === 'check' ? { at: 'check', id: first } : { at: 'entry', id: first };
+  }
   if (place === 'new' && first) {
     return { at: 'new', instrument: first, relationship: second === 'with' && third ? third : null };
   }
@@ -36,6 +41,10 @@ export function href(route: Route): string {
       return `#/entry/${encodeURIComponent(route.id)}`;
     case 'check':
       return `#/entry/${encodeURIComponent(route.id)}/check`;
+    case 'history': {
+      const moments = `#/entry/${encodeURIComponent(route.id)}/history`;
+      return route.revision ? `${moments}/${encodeURIComponent(route.revision)}` : moments;
+    }
     case 'write':
       return withWhom('#/write', route.relationship);
     case 'new':

@@ -1,7 +1,7 @@
 //! Commands about the app itself: starting, preferences, the system's dialogs, the sample journal.
 
-use journal::Desk;
 use journal::views::{Opened, Preferences, StartUp};
+use journal::{Address, Desk};
 use serde::Serialize;
 use tauri::{AppHandle, State};
 use ts_rs::TS;
@@ -49,6 +49,11 @@ pub(crate) fn open_sample(desk: State<'_, Desk>) -> Outcome<Opened> {
 #[tauri::command(async)]
 pub(crate) fn close_sample(desk: State<'_, Desk>) {
     desk.close_sample();
+}
+
+#[tauri::command(async)]
+pub(crate) fn open_link(address: &str) -> Outcome<()> {
+    Ok(machine::open_link(&Address::parse(address)?)?)
 }
 
 #[tauri::command(async)]

@@ -1,7 +1,9 @@
-//! Commands about entries: begin, read, save, finish, reopen, list.
+//! Commands about entries: begin, read, save, finish, reopen, list; the bin; what an entry said before.
 
 use journal::Desk;
-use journal::views::{Draft, EntryView, JournalView, Offer, Saved};
+use journal::views::{
+    BinView, Draft, EntryView, HistoryView, JournalView, Offer, Restored, RevisionView, Saved,
+};
 use tauri::State;
 
 use crate::error::Outcome;
@@ -43,4 +45,48 @@ pub(crate) fn reopen_entry(desk: State<'_, Desk>, id: String) -> Outcome<EntryVi
 #[tauri::command(async)]
 pub(crate) fn journal_list(desk: State<'_, Desk>) -> Outcome<JournalView> {
     Ok(desk.journal_list(None)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn bin_entry(desk: State<'_, Desk>, id: String) -> Outcome<()> {
+    Ok(desk.bin_entry(id)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn bin(desk: State<'_, Desk>) -> Outcome<BinView> {
+    Ok(desk.bin()?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_entry(desk: State<'_, Desk>, id: String) -> Outcome<()> {
+    Ok(desk.restore_entry(id)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn erase_entry(desk: State<'_, Desk>, id: String) -> Outcome<()> {
+    Ok(desk.erase_entry(id)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn empty_bin(desk: State<'_, Desk>) -> Outcome<()> {
+    Ok(desk.empty_bin()?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn history(desk: State<'_, Desk>, entry: String) -> Outcome<HistoryView> {
+    Ok(desk.history(entry)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn revision(desk: State<'_, Desk>, id: String) -> Outcome<RevisionView> {
+    Ok(desk.revision(id)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_revision(
+    desk: State<'_, Desk>,
+    entry: String,
+    revision: String,
+) -> Outcome<Restored> {
+    Ok(desk.restore_revision(entry, revision)?)
 }

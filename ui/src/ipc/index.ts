@@ -4,9 +4,11 @@ import { Channel, invoke } from '@tauri-apps/api/core';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { About } from './gen/About';
 import type { BackedUp } from './gen/BackedUp';
+import type { BinView } from './gen/BinView';
 import type { Code } from './gen/Code';
 import type { Draft } from './gen/Draft';
 import type { EntryView } from './gen/EntryView';
+import type { HistoryView } from './gen/HistoryView';
 import type { JournalView } from './gen/JournalView';
 import type { NewRelationship } from './gen/NewRelationship';
 import type { Offer } from './gen/Offer';
@@ -18,6 +20,8 @@ import type { Problem } from './gen/Problem';
 import type { ProtectionRequest } from './gen/ProtectionRequest';
 import type { RecoveryWordsView } from './gen/RecoveryWordsView';
 import type { RelationshipCard } from './gen/RelationshipCard';
+import type { Restored } from './gen/Restored';
+import type { RevisionView } from './gen/RevisionView';
 import type { Saved } from './gen/Saved';
 import type { Setup } from './gen/Setup';
 import type { StartUp } from './gen/StartUp';
@@ -103,6 +107,21 @@ export const saveEntry = (draft: Draft) => call<Saved>('save_entry', { draft });
 export const finishEntry = (id: string) => call<EntryView>('finish_entry', { id });
 export const reopenEntry = (id: string) => call<EntryView>('reopen_entry', { id });
 export const journalList = () => call<JournalView>('journal_list');
+
+// The bin, and what an entry said before
+export const binEntry = (id: string) => call<null>('bin_entry', { id });
+export const bin = () => call<BinView>('bin');
+export const restoreEntry = (id: string) => call<null>('restore_entry', { id });
+export const eraseEntry = (id: string) => call<null>('erase_entry', { id });
+export const emptyBin = () => call<null>('empty_bin');
+export const history = (entry: string) => call<HistoryView>('history', { entry });
+export const revision = (id: string) => call<RevisionView>('revision', { id });
+/** What the entry says until now is kept; restoring `before` undoes it. */
+export const restoreRevision = (entry: string, revision: string) =>
+  call<Restored>('restore_revision', { entry, revision });
+
+/** Hands an address to the person's own browser. Only after they agreed; the core checks the address again. */
+export const openLink = (address: string) => call<null>('open_link', { address });
 
 // The system's dialogs, opened by the core. Null when the person closes one without choosing.
 export const pickSave = (name: string) => call<string | null>('pick_save', { name });

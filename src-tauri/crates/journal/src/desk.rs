@@ -185,7 +185,10 @@ impl Desk {
     }
 
     /// Works in the open journal; it cannot be locked meanwhile.
-    fn in_book<R>(&self, work: impl FnOnce(&Book<'_>) -> Result<R, Error>) -> Result<R, Error> {
+    pub(crate) fn in_book<R>(
+        &self,
+        work: impl FnOnce(&Book<'_>) -> Result<R, Error>,
+    ) -> Result<R, Error> {
         self.in_open(|open| {
             work(&Book {
                 database: open.vault.database(),

@@ -9,11 +9,12 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::book::{Book, Stop};
-use crate::entry::{self, Begun, Entry, Writing};
+use crate::entry::{self, Begun, Entry, Standing, Writing};
 use crate::error::{Error, Thing};
 use crate::views::{self, Draft, EntryView, PreviousWheel, RelationshipCard, Saved};
 use crate::{
-    dates, digest, ids, instrument_version, markdown, path, phase_change, relationships, task_tick,
+    dates, digest, history, ids, instrument_version, markdown, path, phase_change, relationships,
+    task_tick,
 };
 
 /// An empty entry of today. Nothing is written before the first save.
@@ -49,33 +50,32 @@ pub(crate) fn begin(
 /// Saves a draft, for the first time or again.
 pub(crate) fn save(book: &Book<'_>, draft: Draft) -> Result<Saved, Error> {
     let (now, content, me) = (book.now(), book.content(), book.me());
+    let revision = book.tools.mint(now)?;
     ids::entry_id(&draft.id)?;
     let date = dates::parse(&draft.date)?;
     book.write(
-        move |transaction| match entry::version(transaction, &draft.id)? {
-            Some((instrument, version)) => {
-                save_again(transaction, &instrument, version, draft, date, now)
-            }
+        move |transaction| match entry::standing(transaction, &draft.id)? {
+            Some(standing) => save_again(transaction, &standing, draft, date, now, revision),
             None => save_first(transaction, &content, me, draft, date, now),
         },
     )?;
     Ok(dates::saved(now))
 }
 
+/// What is typed is never turned away: an entry in the bin takes it, and stays there.
 fn save_again(
     connection: &Connection,
-    instrument: &str,
-    version: u32,
+    standing: &Standing,
     draft: Draft,
     date: NaiveDate,
     now: DateTime<FixedOffset>,
+    revision: String,
 ) -> Result<(), Stop> {
-    let writing = check(
-        &kept(connection, instrument, version)?,
-        date,
-        draft.answers.0,
-        now,
-    )?;
+    let instrument = kept(connection, &standing.instrument, standing.version)?;
+    let writing = check(&instrument, date, draft.answers.0, now)?;
+    if history::is_due(standing, now) {
+        history::keep_before(connection, revision, &draft.id, &writing.answers)?;
+    }
     Ok(entry::update(connection, &draft.id, &writing)?)
 }
 
@@ -127,7 +127,12 @@ pub(crate) fn check(
     })
 }
 
-fn kept(connection: &Connection, instrument: &str, version: u32) -> Result<Instrument, Stop> {
+/// The instrument an entry began with.
+pub(crate) fn kept(
+    connection: &Connection,
+    instrument: &str,
+    version: u32,
+) -> Result<Instrument, Stop> {
     Ok(instrument_version::get(connection, instrument, version)?
         .ok_or(Error::NotFound(Thing::Instrument))?)
 }
@@ -136,8 +141,10 @@ fn kept(connection: &Connection, instrument: &str, version: u32) -> Result<Instr
 pub(crate) fn finish(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
     let (now, content) = (book.now(), book.content());
     let finished = id.clone();
+    let revision = book.tools.mint(now)?;
     book.write(move |transaction| {
         set_state(transaction, &finished, EntryState::Done)?;
+        history::keep(transaction, revision, get(transaction, &finished)?, now)?;
         tick_its_task(transaction, &content, &finished, now)
     })?;
     view(book, id)
@@ -146,7 +153,14 @@ pub(crate) fn finish(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
 /// Opens a finished entry again. Its task stays ticked: that the person did it once is still so.
 pub(crate) fn reopen(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
     let reopened = id.clone();
-    book.write(move |transaction| set_state(transaction, &reopened, EntryState::Draft))?;
+    let revision = book.tools.mint(book.now())?;
+    book.write(move |transaction| {
+        // Before the first change: a save does not know that the draft it changes was finished once.
+        let entry = get(transaction, &reopened)?;
+        let at = entry.saved_at;
+        history::keep(transaction, revision, entry, at)?;
+        set_state(transaction, &reopened, EntryState::Draft)
+    })?;
     view(book, id)
 }
 
@@ -175,8 +189,11 @@ fn tick_its_task(
     Ok(())
 }
 
-fn get(connection: &Connection, id: &str) -> Result<Entry, Stop> {
-    Ok(entry::get(connection, id)?.ok_or(Error::NotFound(Thing::Entry))?)
+/// An entry that is not in the bin.
+pub(crate) fn get(connection: &Connection, id: &str) -> Result<Entry, Stop> {
+    Ok(entry::get(connection, id)?
+        .filter(|entry| !entry.binned)
+        .ok_or(Error::NotFound(Thing::Entry))?)
 }
 
 /// One entry with its questions.
@@ -218,7 +235,7 @@ fn relationship_card(
 }
 
 /// Safe HTML of each long answer, by the id it is kept under.
-fn formatted(instrument: &Instrument, answers: &Answers) -> BTreeMap<String, String> {
+pub(crate) fn formatted(instrument: &Instrument, answers: &Answers) -> BTreeMap<String, String> {
     let ids = instrument.prompts().filter_map(long_text);
     ids.filter_map(|id| Some((id.to_owned(), markdown::to_html(answers.get(id)?.as_str()?))))
         .collect()

@@ -19,6 +19,7 @@ pub(crate) fn list(book: &Book<'_>, limit: Option<u32>) -> Result<JournalView, E
         let listed = entry::latest(connection, limit)?;
         Ok(JournalView {
             count: entry::count(connection)?,
+            binned: entry::count_binned(connection)?,
             months: by_month(cards(connection, &content, listed)?),
         })
     })

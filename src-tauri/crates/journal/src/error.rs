@@ -30,6 +30,10 @@ pub enum Error {
     Answers(#[from] AnswerMistake),
     #[error("no such {0:?}")]
     NotFound(Thing),
+    #[error("that address is not one a text may lead to")]
+    LinkRefused,
+    #[error("no program took the address")]
+    LinkNotOpened,
     #[error("no journal is open")]
     Locked,
     #[error("no setup has been begun")]
@@ -48,6 +52,7 @@ pub enum Error {
 pub enum Thing {
     Relationship,
     Entry,
+    Revision,
     Instrument,
     Task,
     Phase,
@@ -68,6 +73,8 @@ impl Error {
             Error::Answers(AnswerMistake::TooLong { .. }) => Code::TextTooLong,
             Error::Answers(AnswerMistake::Invalid { .. }) => Code::AnswerInvalid,
             Error::NotFound(_) => Code::NotFound,
+            Error::LinkRefused => Code::LinkRefused,
+            Error::LinkNotOpened => Code::LinkNotOpened,
             Error::Locked => Code::Locked,
             Error::SetupMissing => Code::SetupMissing,
             Error::Sample | Error::Kept(_) => Code::Internal,

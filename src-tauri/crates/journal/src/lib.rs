@@ -6,17 +6,22 @@
 pub mod clock;
 pub mod views;
 
+mod binned;
 mod book;
 mod column;
 mod dates;
 mod desk;
+mod differences;
 mod digest;
 mod entries;
 mod entry;
 mod entry_cards;
+mod entry_revision;
 mod error;
+mod history;
 mod ids;
 mod instrument_version;
+mod link;
 mod markdown;
 mod names;
 mod offers;
@@ -38,4 +43,5 @@ mod today;
 pub use clock::Clock;
 pub use desk::{Desk, Paths};
 pub use error::{Error, Thing};
+pub use link::Address;
 pub use schema::{LATEST, migrations};

@@ -1,15 +1,18 @@
 //! Markdown as people write it, made into HTML that is safe to show, or into plain words. Everything a person typed
-//! stays to be seen: raw HTML, links and images come out as text. The one place that makes HTML.
+//! stays to be seen: raw HTML, images, and links that lead anywhere but to a web page or a mail program, come out as
+//! text. The one place that makes HTML.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use ammonia::Builder;
+use ammonia::{Builder, UrlRelative};
 use pulldown_cmark::{
-    CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html,
+    CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd, html,
 };
 
-/// The only elements that come out, with no attribute but the number a list starts at.
+use crate::link::{Address, SCHEMES};
+
+/// The only elements that come out, with no attribute but the number a list starts at; and links, with their address.
 const ELEMENTS: [&str; 13] = [
     "p",
     "br",
@@ -29,7 +32,14 @@ const ELEMENTS: [&str; 13] = [
 static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     let mut cleaner = Builder::empty();
     cleaner.tags(ELEMENTS.into_iter().chain(["pre"]).collect::<HashSet<_>>());
-    cleaner.add_tag_attributes("ol", ["start"]);
+    cleaner.add_tags(["a"]);
+    cleaner.tag_attributes(HashMap::from([
+        ("a", HashSet::from(["href"])),
+        ("ol", HashSet::from(["start"])),
+    ]));
+    cleaner.url_schemes(HashSet::from(SCHEMES));
+    cleaner.url_relative(UrlRelative::Deny);
+    cleaner.link_rel(Some("noopener noreferrer"));
     cleaner
 });
 
@@ -66,7 +76,8 @@ pub(crate) fn plain(written: &str, limit: usize) -> String {
 fn is_within_a_word(event: &Event<'_>) -> bool {
     matches!(
         event,
-        Event::Start(Tag::Emphasis | Tag::Strong) | Event::End(TagEnd::Emphasis | TagEnd::Strong)
+        Event::Start(Tag::Emphasis | Tag::Strong | Tag::Link { .. })
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link)
     )
 }
 
@@ -88,8 +99,9 @@ fn cut(words: &str, limit: usize) -> String {
     format!("{}…", words[..end].trim_end())
 }
 
-/// A text whose square brackets the parser does not see, so that links, images and definitions stay as they were typed:
-/// an address would otherwise vanish behind its words, and a definition altogether.
+/// A text of which the parser sees only those square brackets that begin a link we follow. All others are hidden from it,
+/// so that images, definitions and other links stay as they were typed: an address would otherwise vanish behind its
+/// words, and a definition altogether.
 struct Brackets {
     source: String,
     /// Stands for "[".
@@ -100,18 +112,29 @@ struct Brackets {
 
 impl Brackets {
     fn hidden_in(written: &str) -> Brackets {
+        let links = links_in(written);
+        let some = Brackets::hidden_but(written, &links);
+        // With its neighbours hidden a link may be read differently. Then all of them are text.
+        if links.is_empty() || some.parser().all(|event| !leads_elsewhere(&event)) {
+            some
+        } else {
+            Brackets::hidden_but(written, &HashSet::new())
+        }
+    }
+
+    fn hidden_but(written: &str, links: &HashSet<usize>) -> Brackets {
         // These are not characters of any script, now or ever; two are taken that the text does not hold.
         let mut free = ('\u{fdd0}'..='\u{fdef}').filter(|mark| !written.contains(*mark));
         let bare = free.next().unwrap_or('\u{fdd0}');
         let escaped = free.next().unwrap_or('\u{fdd1}');
         let mut source = String::with_capacity(written.len() + 16);
-        let mut letters = written.chars();
-        while let Some(letter) = letters.next() {
+        let mut letters = written.char_indices();
+        while let Some((at, letter)) = letters.next() {
             match letter {
-                '[' => source.push(bare),
+                '[' if !links.contains(&at) => source.push(bare),
                 '\\' => match letters.next() {
-                    Some('[') => source.push(escaped),
-                    next => source.extend(std::iter::once('\\').chain(next)),
+                    Some((_, '[')) => source.push(escaped),
+                    next => source.extend(std::iter::once('\\').chain(next.map(|(_, it)| it))),
                 },
                 _ => source.push(letter),
             }
@@ -123,10 +146,27 @@ impl Brackets {
         }
     }
 
-    /// The parts of the text, of which none can become anything but an element of [`ELEMENTS`] or text.
+    fn parser(&self) -> Parser<'_> {
+        Parser::new_ext(&self.source, Options::empty())
+    }
+
+    /// The parts of the text, of which none can become anything but an element of [`ELEMENTS`], a link or text.
     fn events(&self) -> impl Iterator<Item = Event<'_>> {
         let mut in_code = false;
-        Parser::new_ext(&self.source, Options::empty())
+        let mut in_link = false;
+        self.parser()
+            .filter(move |event| match event {
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    ..
+                }) => {
+                    in_link = is_followed(*link_type, &self.shown_in(dest_url.clone(), false));
+                    in_link // <made-up:word>: its words are its address
+                }
+                Event::End(TagEnd::Link) => in_link,
+                _ => true,
+            })
             .flat_map(harmless)
             .map(move |event| match event {
                 Event::Start(Tag::CodeBlock(_)) => {
@@ -137,6 +177,17 @@ impl Brackets {
                     in_code = false;
                     event
                 }
+                Event::Start(Tag::Link {
+                    link_type,
+                    dest_url,
+                    title,
+                    id,
+                }) => Event::Start(Tag::Link {
+                    link_type,
+                    dest_url: self.shown_in(dest_url, false),
+                    title,
+                    id,
+                }),
                 Event::Text(text) => Event::Text(self.shown_in(text, in_code)),
                 Event::Code(text) => Event::Code(self.shown_in(text, true)),
                 _ => event,
@@ -152,11 +203,67 @@ impl Brackets {
     }
 }
 
+/// Where the links we follow begin: words in brackets, an address right after, and nothing that would not be shown.
+fn links_in(written: &str) -> HashSet<usize> {
+    if !written.contains("](") {
+        return HashSet::new();
+    }
+    let mut links = HashSet::new();
+    let mut within = None;
+    for (part, range) in Parser::new_ext(written, Options::empty()).into_offset_iter() {
+        match part {
+            Event::Start(Tag::Link { .. }) => {
+                // A link cannot stand in another: the inner one is the link.
+                match within.take() {
+                    Some(outer) => _ = links.remove(&outer),
+                    None if leads_elsewhere(&part) => {}
+                    None => within = Some(range.start),
+                }
+            }
+            Event::End(TagEnd::Link) => within = None,
+            // A link without words would not be seen.
+            Event::Text(words) | Event::Code(words) if !words.trim().is_empty() => {
+                links.extend(within);
+            }
+            _ => {}
+        }
+    }
+    links
+}
+
+/// Whether a part is a link in brackets that we do not follow, or that says more than its words and its address.
+fn leads_elsewhere(part: &Event<'_>) -> bool {
+    match part {
+        Event::Start(Tag::Link {
+            link_type: LinkType::Autolink | LinkType::Email,
+            ..
+        }) => false,
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            ..
+        }) => {
+            *link_type != LinkType::Inline
+                || !title.is_empty()
+                || !is_followed(*link_type, dest_url)
+        }
+        Event::Start(Tag::Image { .. }) => true,
+        _ => false,
+    }
+}
+
+fn is_followed(link_type: LinkType, address: &str) -> bool {
+    match link_type {
+        LinkType::Email => Address::parse(&format!("mailto:{address}")).is_ok(),
+        _ => Address::parse(address).is_ok(),
+    }
+}
+
 fn harmless(event: Event<'_>) -> Vec<Event<'_>> {
     match event {
         Event::Html(html) | Event::InlineHtml(html) => as_lines(&html),
         Event::SoftBreak => vec![Event::HardBreak],
-        Event::Start(Tag::Link { .. }) | Event::End(TagEnd::Link) => Vec::new(), // <https://…>: its words are its address
         Event::Start(Tag::HtmlBlock) => vec![Event::Start(Tag::Paragraph)],
         Event::End(TagEnd::HtmlBlock) => vec![Event::End(TagEnd::Paragraph)],
         Event::Start(Tag::Heading { level, .. }) => vec![Event::Start(heading(lower(level)))],

@@ -6,11 +6,12 @@ use rusqlite_migration::{M, Migrations};
 use vault::Schema;
 
 /// The newest schema this program knows.
-pub const LATEST: usize = 1;
+pub const LATEST: usize = 2;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     Migrations::new(vec![
         M::up(include_str!("schema/001.sql")).foreign_key_check(),
+        M::up(include_str!("schema/002.sql")).foreign_key_check(),
     ])
 });
 
@@ -80,6 +81,7 @@ mod tests {
         for sql in [
             crate::entry::LATEST,
             crate::entry::DRAFTS,
+            crate::entry::BINNED,
             crate::entry::WHEEL_BEFORE,
             crate::entry::NEWEST_OF,
         ] {

@@ -86,6 +86,11 @@ fn kept() -> Vec<String> {
         .collect()
 }
 
+/// The schema's number, by the folder's name.
+fn number(schema: &str) -> usize {
+    schema.trim_start_matches("schema-").parse().unwrap()
+}
+
 #[test]
 fn there_is_a_kept_journal_of_every_schema() {
     for number in 1..=LATEST {
@@ -103,6 +108,9 @@ fn every_kept_journal_opens_and_holds_what_was_in_it() {
         })
         .unwrap();
         holds_what_was_in_it(&desk);
+        if number(&schema) >= 2 {
+            holds_its_bin_and_its_history(&desk);
+        }
         let upgraded = schema != format!("schema-{LATEST:03}");
         assert_eq!(journal.join("backups").exists(), upgraded, "{schema}");
     }
@@ -140,11 +148,26 @@ fn holds_what_was_in_it(desk: &Desk) {
     );
 }
 
+/// Since schema 2.
+fn holds_its_bin_and_its_history(desk: &Desk) {
+    let bin = desk.bin().unwrap().entries;
+    let titles: Vec<_> = bin.iter().map(|entry| entry.card.title.as_str()).collect();
+    assert_eq!(titles, ["Thrown away"]);
+    let list = desk.journal_list(None).unwrap();
+    let mut cards = list.months.iter().flat_map(|month| &month.entries);
+    let log = cards
+        .find(|card| card.instrument.id == "learning-log")
+        .unwrap();
+    let history = desk.history(log.id.clone()).unwrap();
+    assert_eq!(history.revisions.len(), 1);
+    assert!(history.revisions[0].now);
+}
+
 #[test]
 fn an_older_journal_is_brought_up_to_date_after_a_verified_backup() {
     for schema in kept() {
         let (_folder, journal) = copy(&schema);
-        let older: usize = schema.trim_start_matches("schema-").parse().unwrap();
+        let older = number(&schema);
         let steps: Vec<M<'static>> = (1..=older).map(|_| M::up("SELECT 1")).collect();
         let next =
             Migrations::new([steps, vec![M::up("CREATE TABLE later (x TEXT) STRICT")]].concat());
@@ -162,7 +185,8 @@ fn an_older_journal_is_brought_up_to_date_after_a_verified_backup() {
             .database()
             .run(|c| c.query_row(rows, [], |row| Ok((row.get(0)?, row.get(1)?))))
             .unwrap();
-        assert_eq!(rows, (3, 0));
+        let binned = u32::from(older >= 2);
+        assert_eq!(rows, (3 + binned, 0));
         let backups: Vec<_> = fs::read_dir(journal.join("backups"))
             .unwrap()
             .map(|file| file.unwrap().path())
@@ -266,6 +290,9 @@ fn fill(desk: &Desk, backup: &Path) {
         None,
         json!({"areas": {"rest": {"score": 3, "note": "Sundays"}}}),
     );
+    let thrown_away = json!({"name": "Thrown away"});
+    let thrown_away = write(desk, "learning-log", None, thrown_away);
+    desk.bin_entry(thrown_away).unwrap();
     desk.back_up(backup.to_str().unwrap(), &mut |_| {}).unwrap();
 }
 

@@ -6,9 +6,13 @@ import type { Month } from "./Month";
  */
 export type JournalView = { 
 /**
- * How many entries there are in all.
+ * How many entries there are in all; those in the bin are not counted.
  */
 count: number, 
+/**
+ * How many are in the bin.
+ */
+binned: number, 
 /**
  * Newest month first; months without entries are left out.
  */

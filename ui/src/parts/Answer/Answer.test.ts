@@ -16,6 +16,7 @@ describe('an answer of each kind', () => {
     ['choices', 'Someone at work'],
     ['checklist', 'Ticked: Why now She has just begun. Not ticked: How often to meet'],
     ['scale', '6 out of 10 What would make it one higher? Telling Idris today.'],
+    ['statements', 'Being heard is highest at 75 %; Being trusted is lowest at 40 %.'],
     ['wheel', 'Four areas have risen since January'],
   ] as const)('%s', async (kind, wanted) => {
     const { container } = render(Answer, { ...fixtures.filled, prompt: prompts[kind] });

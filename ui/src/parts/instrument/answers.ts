@@ -31,7 +31,17 @@ export function scoredOf(value: unknown, area: string): Scored {
     : { score: null, note: '' };
 }
 
-/** The value of a checklist or wheel with one item changed; undefined when nothing is left in it. */
+/** The number given to one statement; null is "none yet", and so is one that the scale does not have. */
+export function scoreIn(
+  value: unknown,
+  statement: string,
+  { min, max }: { min: number; max: number },
+): number | null {
+  const found = isRecord(value) ? value[statement] : undefined;
+  return typeof found === 'number' && Number.isInteger(found) && found >= min && found <= max ? found : null;
+}
+
+/** The value of a checklist, wheel or set of statements with one item changed; undefined when nothing is left in it. */
 function withItem<T>(
   value: unknown,
   item: string,
@@ -48,6 +58,8 @@ export const withTick = (value: unknown, item: string, tick: Tick, notes: boolea
   withItem(value, item, { done: tick.done, note: notes ? tick.note : '' }, !tick.done && tick.note === '');
 export const withScored = (value: unknown, area: string, scored: Scored) =>
   withItem(value, area, scored, scored.score === null && scored.note === '');
+export const withScore = (value: unknown, statement: string, score: number | null) =>
+  withItem(value, statement, score, score === null);
 
 /** The answers with one of them changed. Empty is the same as absent, so that "not answered" has one shape. */
 export function withAnswer(answers: Answers, id: string, value: unknown): Answers {
@@ -77,6 +89,10 @@ export function isAnswered(prompt: Prompt, answers: Answers): boolean {
       );
     case 'checklist':
       return prompt.items.some(({ id }) => tickOf(value, id).done || tickOf(value, id).note.trim() !== '');
+    case 'statements':
+      return prompt.groups.some(({ statements }) =>
+        statements.some(({ id }) => scoreIn(value, id, prompt) !== null),
+      );
     case 'wheel':
       return prompt.areas.some(
         ({ id }) => scoredOf(value, id).score !== null || scoredOf(value, id).note.trim() !== '',

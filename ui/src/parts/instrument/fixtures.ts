@@ -13,6 +13,8 @@ export const HINT = 'Facts first; what they mean can wait.';
 
 const base = (id: string, label: string) => ({ id, label, help: null, optional: false, borrow: [] });
 const items = (...labels: string[]) => labels.map((label, i) => ({ id: `item-${i}`, label }));
+const statements = (...labels: string[]) =>
+  labels.map((label) => ({ id: label.toLowerCase().replaceAll(' ', '-'), label }));
 const AREAS = ['Work', 'Money', 'Health', 'Rest', 'Family', 'Friends', 'Learning', 'Home'];
 
 export const prompts = {
@@ -51,6 +53,23 @@ export const prompts = {
     track: null,
     followUp: { below: 7, id: 'raise', label: 'What would make it one higher?', kind: 'line' },
   },
+  statements: {
+    ...base('at-work', 'How far is each of these true of you at work?'),
+    kind: 'statements',
+    min: 1,
+    max: 10,
+    low: 'Not true at all',
+    high: 'Entirely true',
+    groups: [
+      { id: 'heard', title: 'Being heard', statements: statements('I am asked', 'I am answered') },
+      { id: 'trusted', title: 'Being trusted', statements: statements('I have the keys') },
+      {
+        id: 'paid',
+        title: 'Being paid',
+        statements: statements('It is enough', 'It is fair', 'It is on time'),
+      },
+    ],
+  },
   wheel: {
     ...base('areas', 'How content are you with each part of your life?'),
     kind: 'wheel',
@@ -67,6 +86,7 @@ export const answers = {
   talked: { 'item-0': { done: true, note: 'She has just begun.' }, 'item-2': { done: true, note: '' } },
   sure: 6,
   raise: 'Telling Idris today.',
+  'at-work': { 'i-am-asked': 7, 'i-am-answered': 8, 'i-have-the-keys': 4, 'it-is-fair': 10 },
   areas: {
     work: { score: 7, note: '' },
     money: { score: 5, note: '' },

@@ -37,6 +37,8 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'text-too-long': ['retry'],
   'answer-invalid': ['retry'],
   'not-found': ['retry', 'other'],
+  'link-refused': ['other'],
+  'link-not-opened': ['retry'],
   locked: ['retry', 'other'],
   'setup-missing': ['retry'],
   internal: ['retry', 'other'],

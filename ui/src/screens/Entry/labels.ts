@@ -1,7 +1,7 @@
 // How an entry says what it is, with whom and when. Must not hold: components.
 import { fullDay, longDay } from '../../dates';
 import type { EntryView } from '../../ipc/gen/EntryView';
-import { textOf } from '../../parts/instrument/answers';
+import { textOf, type Answers } from '../../parts/instrument/answers';
 import { words } from '../../words';
 
 /** "Thursday 12 March" in today's year, else with its year. */
@@ -16,6 +16,9 @@ export function byline({ relationship, date }: EntryView, today: string): string
 }
 
 /** What an entry is called: its headline where the instrument has one and it is written, else the instrument. */
-export function titleOf({ instrument, answers }: EntryView): string {
+export function titleOf({
+  instrument,
+  answers,
+}: Pick<EntryView, 'instrument'> & { answers: Answers }): string {
   return (instrument.headline && textOf(answers[instrument.headline]).trim()) || instrument.title;
 }

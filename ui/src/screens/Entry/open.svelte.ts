@@ -1,6 +1,14 @@
 // The entry that is open: its answers as they are on the page, and their saving. It outlives a step or the check
 // page, so that nothing typed is lost by moving. Must not hold: components, addresses, words.
-import { beginEntry, entry as askEntry, finishEntry, places, reopenEntry, saveEntry } from '../../ipc';
+import {
+  beginEntry,
+  binEntry,
+  entry as askEntry,
+  finishEntry,
+  places,
+  reopenEntry,
+  saveEntry,
+} from '../../ipc';
 import type { Draft } from '../../ipc/gen/Draft';
 import type { EntryView } from '../../ipc/gen/EntryView';
 import { withAnswer, type Answers } from '../../parts/instrument/answers';
@@ -73,6 +81,11 @@ export class OpenEntry {
   async finish(): Promise<void> {
     await this.saving.flush();
     this.#take(await finishEntry(this.view.id));
+  }
+
+  async bin(): Promise<void> {
+    await this.saving.flush();
+    await binEntry(this.view.id);
   }
 
   async reopen(): Promise<void> {

@@ -15,6 +15,7 @@ const core = vi.mocked(ipc);
 
 const filled: JournalView = {
   count: 4,
+  binned: 0,
   months: [
     {
       year: 2026,
@@ -53,7 +54,7 @@ beforeEach(() => {
 });
 
 it('says so when nothing is written yet', async () => {
-  await shown({ count: 0, months: [] });
+  await shown({ count: 0, binned: 0, months: [] });
   expect(
     screen.getByText('Nothing written yet. A note can be two lines, and only you will read it.'),
   ).toBeTruthy();
@@ -90,7 +91,7 @@ describe('choosing', () => {
   });
 
   it('is not offered where there is nothing to choose', async () => {
-    await shown({ count: 1, months: [{ year: 2026, month: 3, entries: [entry('e1')] }] });
+    await shown({ count: 1, binned: 0, months: [{ year: 2026, month: 3, entries: [entry('e1')] }] });
     expect(screen.queryByRole('search')).toBeNull();
     expect(screen.getByRole('status').textContent).toBe('1 entry');
   });
@@ -101,6 +102,7 @@ it('draws two hundred of ten thousand, then two hundred more', async () => {
   const older = Array.from({ length: 5000 }, (_, n) => entry(`o${n}`, { date: '2026-02-01' }));
   await shown({
     count: 10_000,
+    binned: 0,
     months: [
       { year: 2026, month: 3, entries },
       { year: 2026, month: 2, entries: older },
@@ -117,7 +119,7 @@ it('draws two hundred of ten thousand, then two hundred more', async () => {
 it('shows titles and words as text, however long or strange', async () => {
   const strange = [HOSTILE, ARABIC, LONG];
   const entries = strange.map((text, n) => entry(`e${n}`, { title: text, excerpt: text }));
-  await shown({ count: 3, months: [{ year: 2026, month: 3, entries }] });
+  await shown({ count: 3, binned: 0, months: [{ year: 2026, month: 3, entries }] });
   for (const text of strange) {
     expect(within(row(text)).getAllByText(text)).toHaveLength(2);
   }

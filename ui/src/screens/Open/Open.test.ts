@@ -12,7 +12,7 @@ vi.mock('../../ipc', async (original) => ({
   closeSample: vi.fn(async () => null),
   places: vi.fn(),
   about: vi.fn(async () => ({ version: '0.1.0' })),
-  journalList: vi.fn(async () => ({ count: 0, months: [] })),
+  journalList: vi.fn(async () => ({ count: 0, binned: 0, months: [] })),
 }));
 const core = vi.mocked(ipc);
 const places: Places = {

@@ -142,6 +142,14 @@ export const errors: Record<Code, Row> = {
     what: 'This is not in the journal.',
     next: 'It may have been removed. Go back to where you came from.',
   },
+  'link-refused': {
+    what: 'Ithaca does not open this kind of address.',
+    next: 'It opens pages on the web and letters in your mail program, nothing else.',
+  },
+  'link-not-opened': {
+    what: 'No browser answered.',
+    next: 'Copy the address and open it there yourself.',
+  },
   locked: { what: 'The journal is locked.', next: 'Open it, then do this again.' },
   'setup-missing': {
     what: 'The new journal was not finished in time.',

@@ -36,5 +36,7 @@ export const frame = {
     entry: 'Entry',
     check: 'Check your answers',
     new: 'New entry',
+    bin: 'The bin',
+    history: 'What it said before',
   },
 };

@@ -1,6 +1,7 @@
 // Every word about a wheel: the sentence that says what it shows, its table, its key.
 // Must not hold: arithmetic on scores (parts/wheel/facts.ts) or drawing.
 import type { Extreme, Facts, Move } from '../../parts/wheel/facts';
+import { list, quoted } from './names';
 
 const NUMBERS = [
   'no',
@@ -19,15 +20,6 @@ const NUMBERS = [
 ];
 const number = (n: number): string => NUMBERS[n] ?? String(n);
 const opening = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** A name that would read as part of the sentence stands in quotation marks. */
-const quoted = (name: string): string => (/[,;:]|\S \S+ \S/.test(name) ? `“${name}”` : name);
-
-function list(names: readonly string[]): string {
-  const all = names.map(quoted);
-  const last = all[all.length - 1] ?? '';
-  return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
-}
 
 /** Up to three areas go by name, more by number. */
 const some = (names: readonly string[]): string =>

@@ -19,7 +19,7 @@ const SETTINGS: &str = "
 const LATEST: &str = "SELECT entry.id, entry.instrument, kept.title, kept.purpose, kept.time, entry.relationship, \
      entry.state, entry.date, entry.title, entry.excerpt FROM entry CROSS JOIN instrument_version AS kept \
      ON kept.instrument = entry.instrument AND kept.version = entry.version \
-     ORDER BY entry.date DESC, entry.id DESC LIMIT ?1";
+     WHERE entry.binned_at IS NULL ORDER BY entry.date DESC, entry.id DESC LIMIT ?1";
 
 pub(crate) struct Raw(Connection);
 
@@ -54,7 +54,7 @@ impl Raw {
             transaction
                 .prepare_cached(
                     "INSERT INTO entry SELECT ?2, instrument, version, relationship, author, 'done', ?3, title, ?4, ?5, \
-                     created_at, saved_at FROM entry WHERE id = ?1",
+                     created_at, saved_at, binned_at FROM entry WHERE id = ?1",
                 )
                 .unwrap()
                 .execute(params![entry, id, day(number).to_string(), excerpt, answers])
@@ -69,7 +69,7 @@ impl Raw {
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .unwrap();
         let (instrument, version) = transaction
-            .prepare_cached("SELECT instrument, version FROM entry WHERE id = ?1")
+            .prepare_cached("SELECT instrument, version, state, saved_at FROM entry WHERE id = ?1")
             .unwrap()
             .query_row([&draft.id], |row| {
                 Ok((row.get::<_, String>(0)?, row.get::<_, u32>(1)?))
@@ -106,7 +106,7 @@ impl Raw {
         let rows = rows.unwrap().map(Result::unwrap).collect();
         let count = self
             .0
-            .prepare_cached("SELECT count(*) FROM entry")
+            .prepare_cached("SELECT count(*) FROM entry WHERE binned_at IS NULL")
             .unwrap()
             .query_row([], |row| row.get(0))
             .unwrap();

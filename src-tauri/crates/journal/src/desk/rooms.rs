@@ -3,10 +3,10 @@
 use super::Desk;
 use crate::error::Error;
 use crate::views::{
-    Draft, EntryView, JournalView, NewRelationship, Offer, PathView, Places, RelationshipCard,
-    Saved, TodayView,
+    BinView, Draft, EntryView, HistoryView, JournalView, NewRelationship, Offer, PathView, Places,
+    RelationshipCard, Restored, RevisionView, Saved, TodayView,
 };
-use crate::{entries, entry_cards, offers, path, places, relationships, today};
+use crate::{binned, entries, entry_cards, history, offers, path, places, relationships, today};
 
 impl Desk {
     /// The places beside every screen.
@@ -86,5 +86,45 @@ impl Desk {
     /// The journal, newest first: the latest so many entries, or all of them.
     pub fn journal_list(&self, limit: Option<u32>) -> Result<JournalView, Error> {
         self.in_book(|book| entry_cards::list(book, limit))
+    }
+
+    /// Moves an entry to the bin: it is in no list any more.
+    pub fn bin_entry(&self, id: String) -> Result<(), Error> {
+        self.in_book(|book| binned::put(book, id))
+    }
+
+    /// What is in the bin.
+    pub fn bin(&self) -> Result<BinView, Error> {
+        self.in_book(binned::view)
+    }
+
+    /// Takes an entry out of the bin; it is as it was.
+    pub fn restore_entry(&self, id: String) -> Result<(), Error> {
+        self.in_book(|book| binned::take_out(book, id))
+    }
+
+    /// Erases an entry in the bin for good.
+    pub fn erase_entry(&self, id: String) -> Result<(), Error> {
+        self.in_book(|book| binned::erase(book, id))
+    }
+
+    /// Erases everything in the bin for good.
+    pub fn empty_bin(&self) -> Result<(), Error> {
+        self.in_book(binned::empty)
+    }
+
+    /// What an entry said before.
+    pub fn history(&self, entry: String) -> Result<HistoryView, Error> {
+        self.in_book(|book| history::view(book, entry))
+    }
+
+    /// What an entry said at one moment, beside what it says now.
+    pub fn revision(&self, id: String) -> Result<RevisionView, Error> {
+        self.in_book(|book| history::revision(book, id))
+    }
+
+    /// Makes an entry say what it said before. What it says until now is kept.
+    pub fn restore_revision(&self, entry: String, revision: String) -> Result<Restored, Error> {
+        self.in_book(|book| history::restore(book, entry, revision))
     }
 }

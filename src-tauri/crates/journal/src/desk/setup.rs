@@ -11,7 +11,7 @@ use crate::book::{self, Tools};
 use crate::error::Error;
 use crate::schema::schema;
 use crate::views::{Opened, ProtectionRequest, RecoveryWordsView, Setup, Strength};
-use crate::{dates, names, person};
+use crate::{binned, dates, names, person};
 
 /// How many of the twelve words are typed back.
 const ASKED: usize = 3;
@@ -151,7 +151,8 @@ fn places_to_ask(random: &dyn Randomness) -> Result<Vec<u8>, Error> {
     Ok(ask)
 }
 
-/// An open vault with the person whose journal it is, written down if a crash came between making it and now.
+/// An open vault with the person whose journal it is, written down if a crash came between making it and now. What has
+/// been in its bin for its time is gone.
 pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, Error> {
     let now = tools.now();
     let id = tools.mint(now)?;
@@ -163,6 +164,7 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
             Ok(id)
         })?,
     };
+    binned::erase_due(vault.database(), tools)?;
     Ok(OpenJournal {
         vault,
         me,

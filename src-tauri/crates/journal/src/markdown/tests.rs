@@ -81,22 +81,85 @@ fn raw_html_is_shown_as_it_was_typed() {
 }
 
 #[test]
-fn links_images_and_definitions_stay_text_with_their_addresses() {
+fn links_to_the_web_and_to_mail_are_links_with_nothing_but_their_address() {
+    let rel = "rel=\"noopener noreferrer\"";
+    for (typed, shown) in [
+        (
+            "[Ithaca](https://example.org/a?b&c)",
+            format!("<a href=\"https://example.org/a?b&amp;c\" {rel}>Ithaca</a>"),
+        ),
+        (
+            "[*I*](<http://example.org>)",
+            format!("<a href=\"http://example.org\" {rel}><em>I</em></a>"),
+        ),
+        (
+            "[I](HTTPS://example.org)",
+            format!("<a href=\"HTTPS://example.org\" {rel}>I</a>"),
+        ),
+        (
+            "[Gwen](mailto:gwen@example.org)",
+            format!("<a href=\"mailto:gwen@example.org\" {rel}>Gwen</a>"),
+        ),
+        (
+            "<https://example.org>",
+            format!("<a href=\"https://example.org\" {rel}>https://example.org</a>"),
+        ),
+        (
+            "<gwen@example.org>",
+            format!("<a href=\"mailto:gwen@example.org\" {rel}>gwen@example.org</a>"),
+        ),
+        (
+            "[a] [b](https://example.org/[c]) [d]",
+            format!("[a] <a href=\"https://example.org/%5Bc%5D\" {rel}>b</a> [d]"),
+        ),
+        (
+            "[\\[b\\]](https://example.org)",
+            format!("<a href=\"https://example.org\" {rel}>[b]</a>"),
+        ),
+        (
+            "[a <https://example.org>](https://example.net)",
+            format!(
+                "[a <a href=\"https://example.org\" {rel}>https://example.org</a>](https://example.net)"
+            ),
+        ),
+        (
+            "![a [b](https://example.org) c](d)",
+            format!("![a <a href=\"https://example.org\" {rel}>b</a> c](d)"),
+        ),
+    ] {
+        assert_eq!(to_html(typed), format!("<p>{shown}</p>\n"), "{typed}");
+    }
+}
+
+#[test]
+fn other_links_images_and_definitions_stay_text_with_their_addresses() {
     for typed in [
         "[Ithaca](javascript:alert(1))",
-        "![a ship](https://example.org/s.png \"t\")",
+        "[Ithaca](data:text/html,x)",
+        "[Ithaca](file:///etc/passwd)",
+        "[Ithaca](ships.html)",
+        "[Ithaca](//example.org)",
+        "[Ithaca](#/today)",
+        "[Ithaca](https://)",
+        "[Ithaca](mailto:gwen@example.org?attach=x)",
+        "[Ithaca](https://example.org \"a title\")",
+        "[](https://example.org)",
+        "![a ship](https://example.org/s.png)",
         "[a]: https://example.org",
+        "[a]\\[b]: https://example.org",
     ] {
         assert_eq!(
-            to_html(typed),
-            format!("<p>{}</p>\n", typed.replace('&', "&amp;")),
+            words(&to_html(typed)),
+            format!("{}\n", typed.replace("\\[", "[")),
             "{typed}"
         );
+        assert!(!to_html(typed).contains("<a"), "{typed}");
     }
     assert_eq!(
-        to_html("<https://example.org>"),
-        "<p>https://example.org</p>\n"
+        to_html("<javascript:alert(1)>"),
+        "<p>javascript:alert(1)</p>\n"
     );
+    assert!(!to_html("[a][b]\n\n[b]: https://example.org").contains("<a"));
 }
 
 #[test]
@@ -123,6 +186,10 @@ fn an_excerpt_is_plain_words_cut_at_a_word() {
     assert_eq!(plain("one two", 7), "one two");
     assert_eq!(plain(&"山".repeat(50), 10), format!("{}…", "山".repeat(9)));
     assert_eq!(plain(" \n\n ", 10), "");
+    assert_eq!(
+        plain("see [I*tha*ca](https://example.org).", 99),
+        "see Ithaca."
+    );
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -132,6 +199,16 @@ fn text() -> impl Strategy<Value = String> {
         "<img src=x onerror=alert(1)>",
         "<svg/onload=alert(1)>",
         "[a](javascript:x)",
+        "[b](https://x.org/y)",
+        "[c](http://x.org \"z\")",
+        "[d](mailto:x@y.org)",
+        "<https://x.org>",
+        "<x@y.org>",
+        "<vbscript:x>",
+        "](https://",
+        "[",
+        ")",
+        "(",
         "![",
         "](",
         "[x]: y",
@@ -169,6 +246,52 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+/// Whether a tag is the start or end of a link as we make it, to an address we follow.
+fn is_link(tag: &str) -> bool {
+    let address = tag
+        .strip_prefix("a href=\"")
+        .and_then(|rest| rest.strip_suffix("\" rel=\"noopener noreferrer\""));
+    tag == "a"
+        || address.is_some_and(|address| {
+            !address.contains(['"', '<', '>', ' '])
+                && Address::parse(&address.replace("&amp;", "&")).is_ok()
+        })
+}
+
+/// The letters of some HTML, with the address of each link after its words, as it was typed.
+fn words_and_addresses(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some((before, link)) = rest.split_once("<a href=\"") {
+        let (address, link) = link.split_once('"').unwrap();
+        let (_, link) = link.split_once('>').unwrap();
+        let (label, after) = link.split_once("</a>").unwrap();
+        let label = words(label);
+        let address = decoded(&words(address));
+        text.push_str(&words(before));
+        text.push_str(&label);
+        if address != label && address.strip_prefix("mailto:") != Some(&label) {
+            text.push_str(&address);
+        }
+        rest = after;
+    }
+    text + &words(rest)
+}
+
+fn decoded(address: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = address.as_bytes();
+    while let Some((first, more)) = rest.split_first() {
+        let hex = (*first == b'%')
+            .then(|| more.get(..2))
+            .flatten()
+            .and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
+        bytes.push(hex.unwrap_or(*first));
+        rest = if hex.is_some() { &more[2..] } else { more };
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 proptest! {
     #[test]
     fn whatever_is_typed_nothing_but_plain_elements_comes_out(typed in text()) {
@@ -176,14 +299,14 @@ proptest! {
             let name = tag.trim_start_matches('/').trim_end_matches('/').trim();
             let plain = ELEMENTS.contains(&name) || name == "pre";
             let numbered = name.strip_prefix("ol start=\"").is_some_and(|rest| rest.trim_end_matches('"').parse::<u64>().is_ok());
-            prop_assert!(plain || numbered, "<{}> from {:?}", tag, typed);
+            prop_assert!(plain || numbered || is_link(name), "<{}> from {:?}", tag, typed);
         }
     }
 
     #[test]
     fn whatever_is_typed_no_word_of_it_is_lost(pieces in prop::collection::vec(text(), 1..4)) {
         let typed = pieces.concat().replace(['&', '\u{0}'], "");
-        let shown = words(&to_html(&typed));
+        let shown = words_and_addresses(&to_html(&typed));
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
         prop_assert_eq!(letters(&shown), letters(&typed));
     }

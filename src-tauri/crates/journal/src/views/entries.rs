@@ -14,7 +14,7 @@ use super::RelationshipCard;
 #[serde(transparent)]
 #[ts(
     export,
-    type = "Record<string, string | number | Array<string> | Record<string, { done: boolean, note: string } | { score: number | null, note: string }>>"
+    type = "Record<string, string | number | Array<string> | Record<string, { done: boolean, note: string } | { score: number | null, note: string } | number>>"
 )]
 pub struct Answers(pub content::Answers);
 
@@ -119,8 +119,10 @@ pub struct Saved {
 #[serde(rename_all = "camelCase")]
 #[ts(export)]
 pub struct JournalView {
-    /// How many entries there are in all.
+    /// How many entries there are in all; those in the bin are not counted.
     pub count: u32,
+    /// How many are in the bin.
+    pub binned: u32,
     /// Newest month first; months without entries are left out.
     pub months: Vec<Month>,
 }

@@ -1,7 +1,9 @@
 //! The wire types: what the window is told and what it says, one file a topic, made for the screens and generated for
 //! TypeScript. Nothing here reads, decides or keeps anything.
 
+pub mod bin;
 pub mod entries;
+pub mod history;
 pub mod journals;
 pub mod path;
 pub mod preferences;
@@ -9,10 +11,12 @@ pub mod problem;
 pub mod relationships;
 pub mod today;
 
+pub use bin::{BinView, BinnedEntry};
 pub use entries::{
     Answers, Draft, EntryCard, EntryView, InstrumentCard, JournalView, Month, Offer, PreviousWheel,
     Saved,
 };
+pub use history::{Difference, HistoryView, Restored, Revision, RevisionView, Said};
 pub use journals::{
     BackedUp, JournalCard, JournalState, KeychainView, KeychainWhy, Opened, ProtectionRequest,
     RecoveryWordsView, Setup, Slot, StartUp, Strength, UnlockRequest,

@@ -65,6 +65,8 @@ pub enum Code {
     TextTooLong,
     AnswerInvalid,
     NotFound,
+    LinkRefused,
+    LinkNotOpened,
     Locked,
     SetupMissing,
     Internal,
