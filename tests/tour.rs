@@ -144,6 +144,7 @@ async fn sample(light: Light, found: &mut Found) -> Outcome {
     look(&window, light, &stop("settings-sample"), found).await?;
     entries(&window, light, found).await?;
     forms(&window, light, found).await?;
+    kept(&window, light, found).await?;
     window.close().await
 }
 
@@ -223,7 +224,58 @@ async fn forms(window: &Window, light: Light, found: &mut Found) -> Outcome {
     look(window, light, &main_stop("form-log"), found).await?;
     window.press(&Role::Link.named("Check")).await?;
     window.see("Check your answers").await?;
-    look(window, light, &main_stop("check"), found).await
+    look(window, light, &main_stop("check"), found).await?;
+    window.go("#/new/professional-assessment").await?;
+    window.see("Move on by itself").await?;
+    window.run(SCORE_SOME, Vec::new()).await?;
+    window.see("Saved").await?;
+    look(window, light, &main_stop("form-statements"), found).await
+}
+
+/// Scores the first ten statements, each a little differently.
+const SCORE_SOME: &str = "
+    const rulers = [...document.querySelectorAll('main form fieldset')].filter((set) => set.querySelector(':scope > .scale__ruler, :scope > * > .scale__ruler'));
+    rulers.slice(0, 10).forEach((set, place) => set.querySelectorAll('input[type=radio]')[3 + (place * 5) % 7].click())";
+
+/// What becomes of an entry: changed, compared with what it said, moved to the bin.
+async fn kept(window: &Window, light: Light, found: &mut Found) -> Outcome {
+    window.go("#/new/note").await?;
+    let question = "What would you like to keep?";
+    window
+        .type_into(&question.into(), "She asks before she answers.")
+        .await?;
+    press(window, "Continue").await?;
+    window.see("Check your answers").await?;
+    press(window, "Finish").await?;
+    press(window, "Open it again").await?;
+    window
+        .replace(&question.into(), "She waits before she answers.")
+        .await?;
+    window.see("Saved").await?;
+    window
+        .press(&Role::Link.named("What it said before"))
+        .await?;
+    window.see("A moment is kept when").await?;
+    look(window, light, &stop("history"), found).await?;
+    window
+        .press(&Role::Link.named("Monday 11 May, 09:3"))
+        .await?;
+    window.see("Make it say this again").await?;
+    look(window, light, &main_stop("history-compare"), found).await?;
+    window.press(&Role::Link.named("All moments")).await?;
+    window.press(&Role::Link.named("Go to the entry")).await?;
+    press(window, "Move to the bin").await?;
+    window.see("You can take it back for 30 days.").await?;
+    look(window, light, &stop("bin-ask"), found).await?;
+    let ask = "Move this entry to the bin?";
+    window
+        .press(&Role::Button.named("Move to the bin").within(ask))
+        .await?;
+    window.see("Moved to the bin.").await?;
+    look(window, light, &stop("bin-undo"), found).await?;
+    window.go("#/bin").await?;
+    window.see("Take it out").await?;
+    look(window, light, &main_stop("bin"), found).await
 }
 
 /// Pictures of this screen in every shape, and axe-core on it.
