@@ -32,6 +32,16 @@ fn no_inline_styles() -> Outcome {
 }
 
 #[test]
+fn parts_ask_nobody() -> Outcome {
+    let mut broken = matching(r"from '(\.\./)+ipc'", &[".svelte", ".ts"], &[".test.ts"])?;
+    broken.retain(|line| line.starts_with("ui/src/parts/"));
+    hold(
+        "A part takes props and gives callbacks: only a screen calls the core, so that a part can be shown and tested alone.",
+        &broken,
+    )
+}
+
+#[test]
 fn html_is_shown_in_one_place() -> Outcome {
     let broken = matching(
         r"\{@html|\.innerHTML|insertAdjacentHTML|document\.write",

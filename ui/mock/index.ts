@@ -28,6 +28,7 @@ const card = (name: string, folder: string, found = true): JournalCard => ({
   lockedAt,
   slots: [...((asked.get('slot') ?? 'passphrase').split(',').filter(Boolean) as Slot[]), 'recovery'],
   damaged: (asked.get('damaged')?.split(',') ?? []) as Slot[],
+  trouble: null,
 });
 
 function startUp(): StartUp {

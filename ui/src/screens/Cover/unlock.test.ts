@@ -88,6 +88,12 @@ describe('a locked journal', () => {
     expect(screen.getByLabelText('Your twelve recovery words')).toBeTruthy();
   });
 
+  it('says a damaged label instead of taking it for a missing way in', async () => {
+    door({ slots: [], trouble: 'manifest-damaged' });
+    expect(screen.getByRole('alert').textContent).toContain('This journal’s label cannot be read');
+    expect(screen.getByRole('button', { name: 'Restore a backup' })).toBeTruthy();
+  });
+
   it('says when the folder is not there, and looks again', async () => {
     const { onlook } = door({ found: false, slots: [] });
     expect(screen.getByRole('alert').textContent).toContain('There is no journal in this folder');

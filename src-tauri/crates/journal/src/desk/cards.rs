@@ -58,14 +58,20 @@ pub(super) fn of_folder(folder: &Path, locked_at: Option<String>) -> JournalCard
             .into_owned()
     };
     let (slots, damaged) = looked.as_ref().map(slots).unwrap_or_default();
+    let (looked, trouble) = match looked {
+        Ok(journal) => (Some(journal), None),
+        Err(vault::Error::NotFound) => (None, None),
+        Err(error) => (None, Some(Error::from(error).code())),
+    };
     JournalCard {
-        name: looked.map_or_else(|_| unread(), |locked| locked.name().to_owned()),
+        name: looked.map_or_else(unread, |journal| journal.name().to_owned()),
         folder: folder.to_string_lossy().into_owned(),
         sample: false,
         found,
         locked_at,
         slots,
         damaged,
+        trouble,
     }
 }
 
@@ -86,6 +92,7 @@ pub(super) fn of_open(open: &OpenJournal) -> JournalCard {
         locked_at: None,
         slots: Vec::new(),
         damaged: Vec::new(),
+        trouble: None,
     }
 }
 

@@ -252,6 +252,7 @@ fn a_journal_that_is_not_there_or_damaged_is_still_the_one_on_the_desk() {
     fs::write(folder.join("manifest.toml"), "broken").unwrap();
     let card = test.desk.start_up().journal.unwrap();
     assert!(card.found && card.slots.is_empty());
+    assert_eq!(card.trouble, Some(Code::ManifestDamaged));
     assert_eq!(
         test.desk
             .unlock(UnlockRequest::Keychain)

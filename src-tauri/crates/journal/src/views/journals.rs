@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroize;
 
-use super::Preferences;
+use super::{Code, Preferences};
 
 /// All the window needs for its first screen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -59,6 +59,8 @@ pub struct JournalCard {
     pub slots: Vec<Slot>,
     /// The ways in that are there but are not what was written.
     pub damaged: Vec<Slot>,
+    /// Why it cannot even be looked at, such as a damaged manifest; none when it can, or is not there.
+    pub trouble: Option<Code>,
 }
 
 /// A way into a journal.
