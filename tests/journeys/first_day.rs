@@ -258,6 +258,9 @@ async fn draw_a_wheel(window: &Window) -> Outcome {
     )
     .await?;
     press(window, "Continue").await?;
+    window
+        .see("Which one or two would you like to work on?")
+        .await?;
     finish(window).await?;
     window
         .see("Health is highest at 7; Rest is lowest at 3.")
