@@ -6,6 +6,10 @@ use thiserror::Error;
 
 use crate::{FollowUpKind, Instrument, Item, Kind, StatementGroup};
 
+mod rows;
+
+pub use rows::ROWS_LIMIT;
+
 /// Answers as a JSON object keyed by prompt id. A missing key is a prompt that was not answered.
 pub type Answers = Map<String, Value>;
 
@@ -134,6 +138,9 @@ fn fits(kind: &Kind, answer: &Value) -> Fit {
             min, max, groups, ..
         } => statements(groups, answer, i64::from(*min), i64::from(*max)),
         Kind::Wheel { areas } => each(areas, answer, scored_area),
+        Kind::Actions { .. } => rows::actions(answer),
+        Kind::Goals { .. } => rows::goals(answer),
+        Kind::Signature => signature(answer),
     }
 }
 
@@ -220,6 +227,19 @@ fn statements(groups: &[StatementGroup], answer: &Value, min: i64, max: i64) -> 
             return Err(Misfit::UnknownItem(id.clone()).into());
         }
         number(score, min, max)?;
+    }
+    Ok(())
+}
+
+fn signature(answer: &Value) -> Fit {
+    const SHAPE: Misfit = Misfit::WrongShape("{\"name\": text, \"date\": a date}");
+    for (field, value) in answer.as_object().ok_or(SHAPE)? {
+        match field.as_str() {
+            "name" => text(value, LINE_LIMIT)?,
+            "date" if value == "" => {}
+            "date" => date(value)?,
+            _ => return Err(SHAPE.into()),
+        }
     }
     Ok(())
 }

@@ -30,6 +30,16 @@ pub struct Instrument {
     pub phases: Vec<String>,
     /// Keys of the sources it draws on; at least one.
     pub sources: Vec<String>,
+    /// Where it comes from, in the words of whoever wrote it; only one's own say so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub source: Option<String>,
+    /// The page of the library that helps here.
+    #[serde(default)]
+    pub library: Option<String>,
+    /// Whether two people answer it, each alone, and then agree one text for each point.
+    #[serde(default)]
+    pub sides: bool,
     /// The `line` prompt whose answer is an entry's title in the journal.
     pub headline: Option<String>,
     /// Its parts, in the order of the screen; at least one.
@@ -47,6 +57,9 @@ pub struct Section {
     pub title: String,
     /// Why it is asked.
     pub why: Option<String>,
+    /// Whether it is filled in once, by both together, where the instrument has sides.
+    #[serde(default)]
+    pub together: bool,
     /// Its prompts, in the order of the screen; at least one.
     pub prompts: Vec<Prompt>,
 }

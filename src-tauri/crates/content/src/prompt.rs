@@ -20,6 +20,9 @@ pub struct Prompt {
     /// Questions that can be borrowed into the answer.
     #[serde(default)]
     pub borrow: Vec<String>,
+    /// An earlier answer that is brought to it.
+    #[serde(default)]
+    pub carry: Option<Carry>,
     /// What kind of answer it takes.
     #[serde(flatten)]
     pub kind: Kind,
@@ -91,6 +94,50 @@ pub enum Kind {
         /// The areas, clockwise from the top; 3 to 16.
         areas: Vec<Item>,
     },
+    /// Rows of what, who and by when, each of which becomes an action.
+    Actions {
+        /// Whether the actions still open stand first, each to be ticked off.
+        open: bool,
+    },
+    /// Rows of what, how one will know and by when, each of which becomes a goal.
+    Goals {
+        /// Whether the goals still open stand first.
+        open: bool,
+        /// The prompt of goals, earlier in the instrument, under whose first row these are the steps.
+        under: Option<String>,
+    },
+    /// A name and a date.
+    Signature,
+}
+
+/// An earlier answer brought to a question: the newest finished entry of an instrument in the same relationship has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Carry {
+    /// The instrument asked; it may be the one the question stands in.
+    pub instrument: String,
+    /// Its prompt, or a follow-up of one.
+    pub prompt: String,
+    /// What is done with the answer.
+    pub how: CarryHow,
+}
+
+/// What is done with an earlier answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum CarryHow {
+    /// It stands beside the question, with its date.
+    Show,
+    /// A new entry begins with it as its answer; both prompts are of the same kind.
+    Fill,
+}
+
+impl crate::words::Words for CarryHow {
+    const NOUN: &'static str = "way to carry";
+    const ALL: &'static [(&'static str, Self)] =
+        &[("show", CarryHow::Show), ("fill", CarryHow::Fill)];
 }
 
 /// Something to choose, tick or score.
@@ -174,9 +221,14 @@ impl Prompt {
                 items
             }
             Kind::Wheel { areas } => areas,
-            Kind::Text | Kind::Line | Kind::Date | Kind::Scale { .. } | Kind::Statements { .. } => {
-                &[]
-            }
+            Kind::Text
+            | Kind::Line
+            | Kind::Date
+            | Kind::Scale { .. }
+            | Kind::Statements { .. }
+            | Kind::Actions { .. }
+            | Kind::Goals { .. }
+            | Kind::Signature => &[],
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The closed lists of words that content files and the window share: roles, kinds of relationship, rhythms.
+//! The closed lists of words that content files and the window share: roles, kinds of relationship, rhythms, sessions.
 //! Only names here; what follows from them belongs to whoever asks.
 
 use serde::{Deserialize, Serialize};
@@ -65,11 +65,15 @@ pub enum Group {
     Review,
     /// The mentor's own practice.
     Practice,
+    /// Starting a small scheme: hidden until a person asks for it.
+    Scheme,
+    /// What a person put into the journal's folder themselves. No file says so: where it lies does.
+    Own,
 }
 
 impl Group {
     /// Every group, in the order a person meets them.
-    pub const IN_ORDER: [Group; 8] = [
+    pub const IN_ORDER: [Group; 10] = [
         Group::Beginning,
         Group::Contract,
         Group::Sessions,
@@ -78,6 +82,8 @@ impl Group {
         Group::Feedback,
         Group::Review,
         Group::Practice,
+        Group::Scheme,
+        Group::Own,
     ];
 }
 
@@ -92,6 +98,7 @@ impl Words for Group {
         ("feedback", Group::Feedback),
         ("review", Group::Review),
         ("practice", Group::Practice),
+        ("scheme", Group::Scheme),
     ];
 }
 
@@ -180,6 +187,97 @@ impl Words for EntryState {
         &[("draft", EntryState::Draft), ("done", EntryState::Done)];
 }
 
+/// Whether a relationship goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum RelationshipState {
+    /// The two meet.
+    Active,
+    /// The two mean to meet again.
+    Paused,
+    /// They have said goodbye, or it was broken off.
+    Ended,
+}
+
+impl Words for RelationshipState {
+    const NOUN: &'static str = "state of a relationship";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("active", RelationshipState::Active),
+        ("paused", RelationshipState::Paused),
+        ("ended", RelationshipState::Ended),
+    ];
+}
+
+/// How two people meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum SessionMethod {
+    /// In one place.
+    InPerson,
+    /// By video.
+    Video,
+    /// By telephone.
+    Telephone,
+    /// In writing.
+    Writing,
+}
+
+impl Words for SessionMethod {
+    const NOUN: &'static str = "way to meet";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("in-person", SessionMethod::InPerson),
+        ("video", SessionMethod::Video),
+        ("telephone", SessionMethod::Telephone),
+        ("writing", SessionMethod::Writing),
+    ];
+}
+
+/// What became of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum SessionState {
+    /// It is to take place, or nobody has said yet that it did.
+    Planned,
+    /// It took place.
+    Held,
+    /// It was called off.
+    Cancelled,
+}
+
+impl Words for SessionState {
+    const NOUN: &'static str = "state of a session";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("planned", SessionState::Planned),
+        ("held", SessionState::Held),
+        ("cancelled", SessionState::Cancelled),
+    ];
+}
+
+/// Whose text it is, where two people answer alone and then agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum ContractSide {
+    /// What the journal's owner answered alone.
+    Mine,
+    /// What the other person answered alone.
+    Theirs,
+    /// What the two agreed.
+    Agreed,
+}
+
+impl Words for ContractSide {
+    const NOUN: &'static str = "side";
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("mine", ContractSide::Mine),
+        ("theirs", ContractSide::Theirs),
+        ("agreed", ContractSide::Agreed),
+    ];
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -197,6 +295,10 @@ mod tests {
         written_alike::<RelationshipKind>();
         written_alike::<Rhythm>();
         written_alike::<EntryState>();
+        written_alike::<RelationshipState>();
+        written_alike::<SessionMethod>();
+        written_alike::<SessionState>();
+        written_alike::<ContractSide>();
     }
 
     #[test]

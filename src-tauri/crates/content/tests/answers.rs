@@ -1,4 +1,5 @@
-//! Which answers fit an instrument: of each kind some that do and some that do not, and never a panic.
+//! Which answers fit an instrument: of each kind some that do and some that do not, and never a panic. Rows and signatures
+//! have a file of their own.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
@@ -27,6 +28,9 @@ fn every_kind() -> Instrument {
         {"id": "scale", "label": "?", "kind": "scale", "min": -2, "max": 5, "followUp": follow_up},
         {"id": "statements", "label": "?", "kind": "statements", "min": 1, "max": 10, "groups": groups},
         {"id": "wheel", "label": "?", "kind": "wheel", "areas": areas},
+        {"id": "actions", "label": "?", "kind": "actions", "open": true},
+        {"id": "goals", "label": "?", "kind": "goals", "open": false, "under": null},
+        {"id": "signature", "label": "?", "kind": "signature"},
     ]);
     serde_json::from_value(json!({
         "id": "every-kind", "version": 1, "group": "learning", "title": "Every kind", "purpose": "?", "roles": ["both"], "phases": [], "sources": ["ours"],
@@ -209,6 +213,12 @@ fn any_json() -> impl Strategy<Value = Value> {
         Just("done".to_owned()),
         Just("score".to_owned()),
         Just("note".to_owned()),
+        Just("id".to_owned()),
+        Just("what".to_owned()),
+        Just("state".to_owned()),
+        Just("open".to_owned()),
+        Just("by".to_owned()),
+        Just("date".to_owned()),
         ".*"
     ];
     let leaf = prop_oneof![
@@ -231,8 +241,8 @@ fn any_json() -> impl Strategy<Value = Value> {
 
 proptest! {
     #[test]
-    fn no_answer_makes_it_panic(answers in prop::collection::vec((0..12usize, any_json()), 0..12)) {
-        const KEYS: [&str; 12] = ["text", "line", "date", "choice", "choices", "checklist", "ticks", "scale", "raise", "statements", "wheel", "nothing"];
+    fn no_answer_makes_it_panic(answers in prop::collection::vec((0..15usize, any_json()), 0..15)) {
+        const KEYS: [&str; 15] = ["text", "line", "date", "choice", "choices", "checklist", "ticks", "scale", "raise", "statements", "wheel", "actions", "goals", "signature", "nothing"];
         let answers: Answers = answers.into_iter().map(|(key, answer)| (KEYS[key].to_owned(), answer)).collect();
         let answered = every_kind().check_answers(&answers);
         prop_assert!(answered.is_ok() || !answers.is_empty());

@@ -1,7 +1,9 @@
-//! Checks content/: every mistake, one a line, or a table of what there is. `cargo run -p content --example check`.
+//! Checks content/: every mistake, one a line, or tables of what there is. `cargo run -p content --example check`.
 
 #![allow(clippy::print_stdout)] // a tool for the terminal, which reads no journal
 
+mod books;
+mod columns;
 mod reading_age;
 mod table;
 
@@ -14,7 +16,9 @@ fn main() -> ExitCode {
         Ok(content) => {
             println!("{}", summary(&content));
             println!();
-            print!("{}", table::of(&content.instruments));
+            println!("{}", table::of(&content.instruments));
+            println!("{}", books::library(&content.library));
+            print!("{}", books::questions(&content.questions));
             ExitCode::SUCCESS
         }
         Err(mistakes) => {
@@ -28,12 +32,15 @@ fn main() -> ExitCode {
 
 fn summary(content: &Content) -> String {
     let tasks: usize = content.phases.iter().map(|phase| phase.tasks.len()).sum();
-    let (instruments, phases, sources) = (
+    let families = content.questions.iter();
+    let questions: usize = families.map(|family| family.questions.len()).sum();
+    let (instruments, pages, phases, sources) = (
         content.instruments.len(),
+        content.library.len(),
         content.phases.len(),
         content.sources.len(),
     );
     format!(
-        "{instruments} instruments, {phases} phases, {tasks} tasks, {sources} sources: all well formed"
+        "{instruments} instruments, {phases} phases, {tasks} tasks, {questions} questions, {pages} pages, {sources} sources: all well formed"
     )
 }

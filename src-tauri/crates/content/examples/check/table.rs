@@ -1,50 +1,30 @@
 //! Every instrument as a row: id, version, what it asks, how long and how hard it reads, sources. What must not live
 //! here: how reading age is reckoned.
 
-use std::fmt::Write as _;
-
 use content::{Instrument, Kind, Prompt, Section};
 
+use crate::columns;
 use crate::reading_age::{Counts, FORMULA};
 
 const HEADS: [&str; 6] = ["id", "version", "items", "words", "age", "sources"];
 
-/// The table, with a line above it that says what its figures are.
+/// The table, with lines above it that say what its figures are.
 pub(crate) fn of(instruments: &[Instrument]) -> String {
     let rows: Vec<[String; 6]> = instruments.iter().map(row).collect();
-    let widths: [usize; 6] = std::array::from_fn(|column| {
-        let cells = rows.iter().map(|row| row[column].chars().count());
-        cells.chain([HEADS[column].len()]).max().unwrap_or_default()
-    });
-    let mut table = format!(
-        "items: prompts, follow-ups, and what they offer to choose, tick or score; words: all a person reads.\nage: reading age in years by {FORMULA}.\n\n"
-    );
-    for row in std::iter::once(HEADS.map(str::to_owned)).chain(rows) {
-        let _ = writeln!(table, "{}", line(&row, &widths));
-    }
-    table
-}
-
-/// Figures stand to the right of their column.
-fn line(row: &[String; 6], widths: &[usize; 6]) -> String {
-    let cells = row.iter().zip(widths).enumerate();
-    let cells = cells.map(|(column, (cell, &width))| match column {
-        1..=4 => format!("{cell:>width$}"),
-        _ => format!("{cell:<width$}"),
-    });
-    let line: Vec<String> = cells.collect();
-    line.join("  ").trim_end().to_owned()
+    format!(
+        "items: prompts, follow-ups, and what they offer to choose, tick or score; words: all a person reads.\nage: reading age in years by {FORMULA}.\n\n{}",
+        columns::of(HEADS, &rows, 1..=4)
+    )
 }
 
 fn row(instrument: &Instrument) -> [String; 6] {
     let counts = Counts::of(texts(instrument));
-    let age = counts.reading_age();
     [
         instrument.id.clone(),
         instrument.version.to_string(),
         instrument.prompts().map(items).sum::<usize>().to_string(),
         counts.words.to_string(),
-        age.map_or_else(|| "–".to_owned(), |age| format!("{age:.1}")),
+        columns::age(counts),
         instrument.sources.join(", "),
     ]
 }

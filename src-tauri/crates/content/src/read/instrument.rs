@@ -1,24 +1,21 @@
 //! Reads one file of `instruments/`. Its prompts are in `prompt`.
 
-use super::prompt::prompt;
-use super::{Ids, Table, file};
-use crate::{Group, Instrument, Kind, Mistake, Phase, Section, Source};
+use super::carry::Carrying;
+use super::pack::OWN;
+use super::prompt::{Asked, prompt};
+use super::{Ids, Known, Table, file};
+use crate::{Group, Instrument, Kind, Mistake, Section};
 
-/// What an instrument may refer to; none when that file could not be read.
-pub(crate) struct Known<'k> {
-    pub(crate) phases: Option<&'k [Phase]>,
-    pub(crate) sources: Option<&'k [Source]>,
-}
-
-/// The instrument of a file called `id`.toml; none when it is not TOML.
+/// The instrument of a file called `id`.toml, and the earlier answers it asks for; none when it is not TOML.
 pub(crate) fn instrument(
     name: &str,
     id: &str,
     text: &str,
     known: &Known,
     mistakes: &mut Vec<Mistake>,
-) -> Option<Instrument> {
+) -> Option<(Instrument, Vec<Carrying>)> {
     file(name, text, "instrument", mistakes, |table| {
+        let mut asked = Asked::of(id);
         let instrument = Instrument {
             id: same_as_file(table, id),
             version: version(table),
@@ -27,13 +24,16 @@ pub(crate) fn instrument(
             purpose: table.text("purpose"),
             time: table.some_text("time"),
             roles: table.words("roles"),
-            phases: phases(table, known),
-            sources: sources(table, known),
+            phases: known.phases(table),
+            sources: known.sources(table),
+            library: known.page(table),
+            sides: sides(table, &mut asked),
             headline: table.some_id("headline"),
-            sections: sections(table),
+            source: None,
+            sections: sections(table, &mut asked),
         };
         check_headline(table, &instrument);
-        instrument
+        (instrument, asked.carrying)
     })
 }
 
@@ -44,6 +44,13 @@ fn same_as_file(table: &mut Table, file: &str) -> String {
             "id",
             format!("the id `{id}` is not the name of the file"),
             format!("Call the file {id}.toml, or the instrument `{file}`."),
+        );
+    }
+    if id.starts_with(OWN) {
+        table.note(
+            "id",
+            format!("the id `{id}` begins as those of a person's own do"),
+            format!("Let it not begin with {OWN}, so that the two can never meet."),
         );
     }
     id
@@ -57,42 +64,14 @@ fn version(table: &mut Table) -> u32 {
     version.unwrap_or_default()
 }
 
-fn phases(table: &mut Table, known: &Known) -> Vec<String> {
-    let phases = table.some_texts("phases");
-    for (id, at) in &phases {
-        if known
-            .phases
-            .is_some_and(|known| known.iter().all(|phase| phase.id != *id))
-        {
-            table.page.note(
-                *at,
-                format!("there is no phase `{id}`"),
-                "Use the id of a phase in phases.toml.",
-            );
-        }
-    }
-    phases.into_iter().map(|(id, _)| id).collect()
+fn sides(table: &mut Table, asked: &mut Asked) -> bool {
+    asked.sides = table.flag("sides");
+    asked.sides
 }
 
-fn sources(table: &mut Table, known: &Known) -> Vec<String> {
-    let sources = table.texts("sources");
-    for (key, at) in &sources {
-        if known
-            .sources
-            .is_some_and(|known| known.iter().all(|source| source.key != *key))
-        {
-            table.page.note(
-                *at,
-                format!("there is no source `{key}`"),
-                "Use the key of a source in sources.toml, or add it there.",
-            );
-        }
-    }
-    sources.into_iter().map(|(key, _)| key).collect()
-}
-
-fn sections(table: &mut Table) -> Vec<Section> {
-    let (mut ids, mut prompts) = (Ids::default(), Ids::default());
+/// The sections, in the order of the screen.
+pub(super) fn sections(table: &mut Table, asked: &mut Asked) -> Vec<Section> {
+    let mut ids = Ids::default();
     table.tables("section", "section", |table| {
         let id = table.id("id");
         ids.take(table.page, &id, table.place("id"));
@@ -100,12 +79,29 @@ fn sections(table: &mut Table) -> Vec<Section> {
             id,
             title: table.text("title"),
             why: table.some_text("why"),
-            prompts: table.tables("prompt", "prompt", |table| prompt(table, &mut prompts)),
+            together: !table.page.own && together(table, asked),
+            prompts: table.tables("prompt", "prompt", |table| prompt(table, asked)),
         }
     })
 }
 
-fn check_headline(table: &Table, instrument: &Instrument) {
+fn together(table: &mut Table, asked: &mut Asked) -> bool {
+    asked.together = table.flag("together");
+    if asked.together && !asked.sides {
+        table.note(
+            "together",
+            format!(
+                "{} is for both together, but nobody answers alone here",
+                table.name()
+            ),
+            "Take `together` out, or write `sides = true` at the top of the instrument.",
+        );
+    }
+    asked.together
+}
+
+/// Notes a headline that names no line.
+pub(super) fn check_headline(table: &Table, instrument: &Instrument) {
     let Some(headline) = &instrument.headline else {
         return;
     };

@@ -1,9 +1,10 @@
 //! Reads one prompt of an instrument: the keys every prompt has, and those that only its kind has.
 
+use super::carry::{Carrying, carry};
 use super::{Ids, Table};
 use crate::{FollowUp, FollowUpKind, Item, Kind, Prompt, StatementGroup};
 
-const KINDS: [&str; 9] = [
+const KINDS: [&str; 12] = [
     "text",
     "line",
     "date",
@@ -13,18 +14,63 @@ const KINDS: [&str; 9] = [
     "scale",
     "statements",
     "wheel",
+    "actions",
+    "goals",
+    "signature",
 ];
 
 /// The areas a wheel can have: fewer are no wheel, more cannot be told apart in the drawing.
 const AREAS: std::ops::RangeInclusive<usize> = 3..=16;
 
-pub(super) fn prompt(table: &mut Table, ids: &mut Ids) -> Prompt {
+/// The most prompts a form of one's own may have.
+const MOST_PROMPTS: usize = 200;
+
+/// How far the numbers of such a form may go, and how many of them a scale may have: each is drawn.
+const FARTHEST: std::ops::RangeInclusive<i32> = -100..=100;
+const MOST_STEPS: i32 = 21;
+
+/// What was asked so far in the instrument that is being read.
+pub(super) struct Asked<'i> {
+    instrument: &'i str,
+    ids: Ids,
+    /// The prompts of goals.
+    goals: Vec<String>,
+    /// Whether two people answer it, each alone.
+    pub(super) sides: bool,
+    /// Whether this section of it is filled in by both together.
+    pub(super) together: bool,
+    pub(super) carrying: Vec<Carrying>,
+    /// How many prompts there were.
+    count: usize,
+}
+
+impl<'i> Asked<'i> {
+    /// Nothing yet, in the instrument with this id.
+    pub(super) fn of(instrument: &'i str) -> Self {
+        Asked {
+            instrument,
+            ids: Ids::default(),
+            goals: Vec::new(),
+            sides: false,
+            together: false,
+            carrying: Vec::new(),
+            count: 0,
+        }
+    }
+}
+
+pub(super) fn prompt(table: &mut Table, asked: &mut Asked) -> Prompt {
+    asked.count += 1;
+    if table.page.own && asked.count == MOST_PROMPTS + 1 {
+        let next = format!("Keep {MOST_PROMPTS}, and put the others into another file.");
+        table.note("id", format!("this is prompt number {}", asked.count), next);
+    }
     let id = table.id("id");
-    ids.take(table.page, &id, table.place("id"));
+    asked.ids.take(table.page, &id, table.place("id"));
     let kind = table.text("kind");
     table.rename(noun(&kind));
+    check_sides(table, &kind, asked);
     Prompt {
-        id,
         label: table.text("label"),
         help: table.some_text("help"),
         optional: table.flag("optional"),
@@ -33,7 +79,24 @@ pub(super) fn prompt(table: &mut Table, ids: &mut Ids) -> Prompt {
             .into_iter()
             .map(|(text, _)| text)
             .collect(),
-        kind: only_of_kind(table, &kind, ids),
+        carry: carry(table, (asked.instrument, &id), &kind, &mut asked.carrying),
+        kind: only_of_kind(table, &kind, &id, asked),
+        id,
+    }
+}
+
+/// Two answers to one point stand side by side and become one text, so it is asked in words or as a choice.
+fn check_sides(table: &Table, kind: &str, asked: &Asked) {
+    let alone = asked.sides && !asked.together;
+    if alone && KINDS.contains(&kind) && !["text", "line", "choice"].contains(&kind) {
+        table.note(
+            "kind",
+            format!(
+                "{} cannot be answered by each alone and then agreed",
+                table.name()
+            ),
+            "Use text, line or choice, or put it into a section with `together = true`.",
+        );
     }
 }
 
@@ -48,11 +111,14 @@ fn noun(kind: &str) -> &'static str {
         "scale" => "scale prompt",
         "statements" => "statements prompt",
         "wheel" => "wheel prompt",
+        "actions" => "actions prompt",
+        "goals" => "goals prompt",
+        "signature" => "signature prompt",
         _ => "prompt",
     }
 }
 
-fn only_of_kind(table: &mut Table, kind: &str, ids: &mut Ids) -> Kind {
+fn only_of_kind(table: &mut Table, kind: &str, id: &str, asked: &mut Asked) -> Kind {
     match kind {
         "text" => Kind::Text,
         "line" => Kind::Line,
@@ -67,11 +133,30 @@ fn only_of_kind(table: &mut Table, kind: &str, ids: &mut Ids) -> Kind {
             items: items(table, "items", "item"),
             notes: table.flag("notes"),
         },
-        "scale" => scale(table, ids),
+        "scale" => scale(table, &mut asked.ids),
         "statements" => statements(table),
         "wheel" => wheel(table),
+        "actions" => Kind::Actions {
+            open: table.flag("open"),
+        },
+        "goals" => goals(table, id, asked),
+        "signature" => Kind::Signature,
         _ => unknown(table, kind),
     }
+}
+
+fn goals(table: &mut Table, id: &str, asked: &mut Asked) -> Kind {
+    let open = table.flag("open");
+    let under = table.some_id("under");
+    if let Some(named) = under.as_ref().filter(|named| !asked.goals.contains(named)) {
+        table.note(
+            "under",
+            format!("there is no earlier goals prompt `{named}`"),
+            "Name a prompt that stands before this one and whose kind is `goals`.",
+        );
+    }
+    asked.goals.push(id.to_owned());
+    Kind::Goals { open, under }
 }
 
 fn unknown(table: &mut Table, kind: &str) -> Kind {
@@ -157,7 +242,23 @@ impl Ends {
                 "Make `min` lower than `max`.",
             );
         }
+        ends.check_drawable(table);
         ends
+    }
+
+    fn check_drawable(&self, table: &Table) {
+        let Some((min, max)) = self.both().filter(|(min, max)| table.page.own && min < max) else {
+            return;
+        };
+        let within = FARTHEST.contains(&min) && FARTHEST.contains(&max);
+        if !within || max - min >= MOST_STEPS {
+            let what = format!("{} goes from {min} to {max}", table.name());
+            let (first, last) = (FARTHEST.start(), FARTHEST.end());
+            let next = format!(
+                "Use at most {MOST_STEPS} numbers, none below {first} and none above {last}."
+            );
+            table.note("max", what, next);
+        }
     }
 
     fn both(&self) -> Option<(i32, i32)> {

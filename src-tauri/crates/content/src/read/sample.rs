@@ -1,11 +1,16 @@
-//! Reads `sample.toml` and holds it against the phases and instruments it tells of.
+//! Reads `sample.toml` and holds it against the phases and instruments it tells of. Its entries are in `entry`, its
+//! sessions in `session`.
+
+mod entry;
+mod session;
 
 use std::collections::BTreeSet;
 
 use super::{Ids, Table, file};
-use crate::answers::Answers;
-use crate::{EntryState, Instrument, Mistake, Phase, RelationshipKind, Rhythm, Role};
-use crate::{Sample, SampleEntry, SamplePhase, SampleRelationship, SampleTick};
+use crate::{Instrument, Mistake, Phase, RelationshipKind, RelationshipState, Rhythm, Role};
+use crate::{Sample, SamplePhase, SampleRelationship, SampleTick};
+use entry::entry;
+use session::Sessions;
 
 /// What the sample may refer to.
 pub(crate) struct Shelf<'s> {
@@ -25,12 +30,14 @@ pub(crate) fn sample(
     mistakes: &mut Vec<Mistake>,
 ) -> Option<Sample> {
     file(name, text, "sample", mistakes, |root| {
-        let mut ids = Ids::default();
+        let (mut ids, mut sessions) = (Ids::default(), Sessions::default());
         let me = root.text("me");
         let relationships = root.tables("relationship", "relationship", |table| {
-            relationship(table, &mut ids, shelf)
+            relationship(table, &mut ids, &mut sessions, shelf)
         });
-        let entries = root.tables("entry", "entry", |table| entry(table, &ids, shelf));
+        let entries = root.tables("entry", "entry", |table| {
+            entry(table, &ids, &sessions, shelf)
+        });
         Sample {
             me,
             relationships,
@@ -39,41 +46,70 @@ pub(crate) fn sample(
     })
 }
 
-fn relationship(table: &mut Table, ids: &mut Ids, shelf: &Shelf) -> SampleRelationship {
+fn relationship(
+    table: &mut Table,
+    ids: &mut Ids,
+    sessions: &mut Sessions,
+    shelf: &Shelf,
+) -> SampleRelationship {
     let id = table.id("id");
     ids.take(table.page, &id, table.place("id"));
-    let other = table.text("other");
-    let role = table.word("role").unwrap_or(Role::Mentee);
-    let kind = table.word("kind").unwrap_or(RelationshipKind::OneToOne);
     let started = table.number::<u32>("started_days_ago");
-    let ends_in_days = table.some_number("ends_in_days");
-    let rhythm = table.word("rhythm").unwrap_or(Rhythm::AsNeeded);
-    let phases = table.tables("phases", "phase", |table| phase(table, started, shelf));
-    let ticks = table.some_tables("ticks", "tick", |table| tick(table, started, shelf));
+    let (state, ended_days_ago, early) = state(table, started);
+    let relationship = SampleRelationship {
+        other: table.text("other"),
+        role: table.word("role").unwrap_or(Role::Mentee),
+        kind: table.word("kind").unwrap_or(RelationshipKind::OneToOne),
+        started_days_ago: started.unwrap_or_default(),
+        ends_in_days: table.some_number("ends_in_days"),
+        state,
+        ended_days_ago,
+        early,
+        rhythm: table.word("rhythm").unwrap_or(Rhythm::AsNeeded),
+        phases: table.tables("phases", "phase", |table| phase(table, started, shelf)),
+        ticks: table.some_tables("ticks", "tick", |table| tick(table, started, shelf)),
+        sessions: table.some_tables("sessions", "session", |table| {
+            sessions.read(table, &id, started, shelf)
+        }),
+        id,
+    };
+    check_order(table, &relationship.phases);
+    relationship
+}
+
+fn check_order(table: &Table, phases: &[SamplePhase]) {
     if phases
         .windows(2)
         .any(|pair| pair[0].days_ago < pair[1].days_ago)
     {
+        let name = table.name();
         table.note(
             "phases",
-            format!(
-                "the phases of {} are not in the order of time",
-                table.name()
-            ),
+            format!("the phases of {name} are not in the order of time"),
             "Put the earliest first.",
         );
     }
-    SampleRelationship {
-        id,
-        other,
-        role,
-        kind,
-        started_days_ago: started.unwrap_or_default(),
-        ends_in_days,
-        rhythm,
-        phases,
-        ticks,
+}
+
+/// Whether it goes on, how many days ago it ended, and whether that was before its time.
+fn state(table: &mut Table, started: Option<u32>) -> (RelationshipState, Option<u32>, bool) {
+    let said = table.some_word("state");
+    let state = said.unwrap_or(RelationshipState::Active);
+    let ended_days_ago = table.some_number("ended_days_ago");
+    within(table, "ended_days_ago", ended_days_ago, started);
+    let early = table.flag("early");
+    let ended = state == RelationshipState::Ended;
+    let odd = ["ended_days_ago", "early"]
+        .into_iter()
+        .find(|key| table.has(key));
+    if ended && !table.has("ended_days_ago") {
+        let what = format!("{} has ended, but not when", table.name());
+        table.note("state", what, "Add `ended_days_ago`.");
+    } else if let Some(key) = odd.filter(|_| !ended && table.has("state") == said.is_some()) {
+        let what = format!("`{key}` of {}, which has not ended", table.name());
+        table.note(key, what, "Take it out, or add `state = \"ended\"`.");
     }
+    (state, ended_days_ago, early)
 }
 
 fn phase(table: &mut Table, started: Option<u32>, shelf: &Shelf) -> SamplePhase {
@@ -113,48 +149,30 @@ fn unknown(id: &str, phases: Option<&[Phase]>, is: impl Fn(&Phase) -> bool) -> b
 }
 
 fn since(table: &mut Table, started: Option<u32>) -> u32 {
-    let days_ago = table.number::<u32>("days_ago");
+    let days_ago = table.number("days_ago");
+    within(table, "days_ago", days_ago, started);
+    days_ago.unwrap_or_default()
+}
+
+/// Notes a day that lies before the relationship.
+fn within(table: &Table, key: &str, days_ago: Option<u32>, started: Option<u32>) {
     if let Some((days_ago, started)) = days_ago
         .zip(started)
         .filter(|(days_ago, started)| days_ago > started)
     {
         let what = format!("{days_ago} days ago is before the relationship began");
-        table.note("days_ago", what, format!("Use {started} at most."));
+        table.note(key, what, format!("Use {started} at most."));
     }
-    days_ago.unwrap_or_default()
 }
 
-fn entry(table: &mut Table, relationships: &Ids, shelf: &Shelf) -> SampleEntry {
-    let instrument = table.id("instrument");
-    if !instrument.is_empty() && !shelf.names.contains(&instrument) {
+/// The name of an instrument that there is.
+fn check_instrument(table: &Table, key: &str, id: &str, shelf: &Shelf) {
+    if !id.is_empty() && !shelf.names.contains(id) {
         table.note(
-            "instrument",
-            format!("there is no instrument `{instrument}`"),
+            key,
+            format!("there is no instrument `{id}`"),
             "Use the name of a file in instruments/.",
         );
-    }
-    let relationship = table.some_id("relationship");
-    if let Some(id) = relationship
-        .as_ref()
-        .filter(|id| !relationships.0.contains_key(*id))
-    {
-        table.note(
-            "relationship",
-            format!("there is no relationship `{id}`"),
-            "Use the id of a relationship of this file, or leave it out.",
-        );
-    }
-    let days_ago = table.number("days_ago").unwrap_or_default();
-    let time = time(table);
-    let state = table.word("state").unwrap_or(EntryState::Draft);
-    let answers = answers(table, &instrument, shelf);
-    SampleEntry {
-        instrument,
-        relationship,
-        days_ago,
-        time,
-        state,
-        answers,
     }
 }
 
@@ -169,38 +187,4 @@ fn time(table: &mut Table) -> String {
         );
     }
     time
-}
-
-fn answers(table: &mut Table, instrument: &str, shelf: &Shelf) -> Answers {
-    let found = table.anything("answers");
-    let places: Vec<(String, usize)> = found
-        .iter()
-        .map(|(key, at, _)| (key.clone(), *at))
-        .collect();
-    let answers: Answers = found
-        .into_iter()
-        .map(|(key, _, answer)| (key, answer))
-        .collect();
-    let Some(instrument) = shelf
-        .instruments
-        .iter()
-        .find(|known| known.id == instrument)
-    else {
-        return answers;
-    };
-    for mistake in instrument.answer_mistakes(&answers) {
-        let at = places
-            .iter()
-            .find(|(key, _)| key == mistake.prompt())
-            .map_or(0, |(_, at)| *at);
-        table.page.note(
-            at,
-            mistake.to_string(),
-            format!(
-                "Hold it against the prompts of instruments/{}.toml.",
-                instrument.id
-            ),
-        );
-    }
-    answers
 }

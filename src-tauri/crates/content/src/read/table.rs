@@ -11,6 +11,11 @@ use crate::words::Words;
 
 type Field<'t> = &'t Spanned<DeValue<'t>>;
 
+/// Bounds of a file of one's own: the entries of a list, the characters of a text and of an id.
+const MOST: usize = 100;
+const LONGEST: usize = 2_000;
+const LONGEST_ID: usize = 60;
+
 /// A table, and what was asked of it.
 pub(super) struct Table<'t> {
     pub(super) page: &'t Page<'t>,
@@ -70,9 +75,10 @@ impl<'t> Table<'t> {
         let id = ["id", "key"]
             .into_iter()
             .find_map(|key| self.fields.get(key)?.get_ref().as_str());
-        match id {
-            Some(id) if !id.is_empty() => format!("{} `{id}`", self.noun),
-            _ => with_article(self.noun),
+        let readable = |id: &&str| !id.is_empty() && (!self.page.own || id.len() <= LONGEST_ID);
+        match id.filter(readable) {
+            Some(id) => format!("{} `{id}`", self.noun),
+            None => with_article(self.noun),
         }
     }
 
@@ -102,12 +108,14 @@ impl<'t> Table<'t> {
 
     /// One of a closed list of words, which must be there.
     pub(super) fn word<W: Words>(&mut self, key: &'static str) -> Option<W> {
-        let word = self.text(key);
-        if word.is_empty() {
-            None
-        } else {
-            self.known_word(&word, self.place(key))
-        }
+        self.require(key);
+        self.some_word(key)
+    }
+
+    /// One of a closed list of words, which may be missing.
+    pub(super) fn some_word<W: Words>(&mut self, key: &'static str) -> Option<W> {
+        let word = self.some_text(key)?;
+        self.known_word(&word, self.place(key))
     }
 
     /// Words of a closed list, at least one.
@@ -212,6 +220,11 @@ impl<'t> Table<'t> {
         self.inside(key, field, noun, &mut read)
     }
 
+    /// Whether it has this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.fields.get(key).is_some()
+    }
+
     /// A table of any shape as JSON, each key with its place. Dates become text.
     pub(super) fn anything(&mut self, key: &'static str) -> Vec<(String, usize, Value)> {
         self.require(key);
@@ -234,7 +247,7 @@ impl<'t> Table<'t> {
     }
 
     fn require(&self, key: &str) {
-        if self.fields.get(key).is_none() {
+        if !self.has(key) {
             let what = format!("{} has no `{key}`", self.name());
             self.page.note(self.at, what, format!("Add `{key}`."));
         }
@@ -259,7 +272,12 @@ impl<'t> Table<'t> {
                 "Put at least one in.",
             );
         }
-        fields.iter().collect()
+        if self.page.own && fields.len() > MOST {
+            let what = format!("`{key}` of {} has {} entries", self.name(), fields.len());
+            self.note(key, what, format!("Keep {MOST} at most."));
+        }
+        let most = if self.page.own { MOST } else { fields.len() };
+        fields.iter().take(most).collect()
     }
 
     fn inside<T>(
@@ -291,10 +309,21 @@ impl<'t> Table<'t> {
             self.page.note(field.span().start, what, "Write it.");
             return None;
         }
+        if self.page.own && text.chars().count() > LONGEST {
+            let what = format!("`{key}` of {} is too long", self.name());
+            let next = format!("Use {LONGEST} characters at most.");
+            self.page.note(field.span().start, what, next);
+            return None;
+        }
         Some(text.to_owned())
     }
 
     fn well_formed(&self, key: &str, id: String) -> Option<String> {
+        if self.page.own && id.len() > LONGEST_ID {
+            let what = format!("`{key}` of {} is too long for an id", self.name());
+            self.note(key, what, format!("Use {LONGEST_ID} characters at most."));
+            return None;
+        }
         if id
             .bytes()
             .all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
