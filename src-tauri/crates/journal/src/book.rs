@@ -16,6 +16,7 @@ use crate::ids;
 pub(crate) struct Tools {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Randomness>,
+    /// As it is built into the program.
     pub(crate) content: Arc<Content>,
 }
 
@@ -34,6 +35,8 @@ impl Tools {
 pub(crate) struct Book<'a> {
     pub(crate) database: &'a Database,
     pub(crate) tools: &'a Tools,
+    /// What there is to write here: the built-in content, with one's own beside it.
+    pub(crate) content: &'a Arc<Content>,
     pub(crate) me: &'a str,
 }
 
@@ -47,20 +50,23 @@ impl Book<'_> {
     }
 
     pub(crate) fn content(&self) -> Arc<Content> {
-        Arc::clone(&self.tools.content)
+        Arc::clone(self.content)
     }
 
     pub(crate) fn me(&self) -> String {
         self.me.to_owned()
     }
 
-    /// Looks things up on the journal's own thread.
+    /// Looks things up on the journal's own thread, all of it as it was at one moment; the file is locked once and not
+    /// for every statement.
     pub(crate) fn read<R: Send + 'static>(
         &self,
         work: impl FnOnce(&Connection) -> Result<R, Stop> + Send + 'static,
     ) -> Result<R, Error> {
-        self.database
-            .run(move |connection| settle(work(connection)))?
+        self.database.run(move |connection| {
+            let moment = connection.transaction()?;
+            settle(work(&moment))
+        })?
     }
 
     /// Changes things in one transaction: all of it happens, or nothing does.

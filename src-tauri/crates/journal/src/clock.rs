@@ -13,6 +13,10 @@ pub trait Clock: Send + Sync {
         at.with_timezone(self.now().offset())
     }
 
+    /// The name of the time zone the person is in, as the IANA database has it, such as "Europe/London". A computer
+    /// that does not know says "Etc/UTC".
+    fn zone(&self) -> String;
+
     /// The local date.
     fn today(&self) -> NaiveDate {
         self.now().date_naive()

@@ -12,14 +12,20 @@ use crate::book::{Book, Tools};
 use crate::clock::Clock;
 use crate::dates;
 use crate::error::Error;
+use crate::packs::Own;
 use crate::preferences::PreferencesFile;
+use crate::reminders::Said;
 use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp};
 
 mod cards;
 mod doorstep;
+mod meeting;
+mod own;
+mod reminding;
 mod rooms;
 mod sample;
 mod setup;
+mod working;
 
 use sample::ThrowAway;
 use setup::Pending;
@@ -44,6 +50,7 @@ pub struct Desk {
     preferences: Mutex<PreferencesFile>,
     setup: Mutex<Option<Pending>>,
     state: RwLock<State>,
+    said: Mutex<Said>,
 }
 
 enum State {
@@ -65,6 +72,7 @@ struct OpenJournal {
     vault: Vault,
     me: String,
     sample: Option<ThrowAway>,
+    own: Own,
 }
 
 impl Desk {
@@ -90,6 +98,7 @@ impl Desk {
             preferences: Mutex::new(preferences),
             setup: Mutex::new(None),
             state: RwLock::new(state),
+            said: Mutex::default(),
         }
     }
 
@@ -146,6 +155,7 @@ impl Desk {
 
     /// Closes the journal: its connection ends and its key is wiped. A sample goes for good. Closed already is fine.
     pub fn lock(&self) {
+        self.remember_reminders();
         let locked_at = dates::time(self.tools.now());
         let mut state = self.state_mut();
         let State::Open(open) = &*state else { return };
@@ -167,6 +177,7 @@ impl Desk {
         if let Err(vault::Error::NotFound) = looked {
             return Err(vault::Error::NotFound.into());
         }
+        self.forget_reminders();
         *self.state_mut() = State::Locked(Closed {
             folder: folder.clone(),
             locked_at: None,
@@ -193,6 +204,7 @@ impl Desk {
             work(&Book {
                 database: open.vault.database(),
                 tools: &self.tools,
+                content: &open.own.content,
                 me: &open.me,
             })
         })

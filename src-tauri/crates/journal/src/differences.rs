@@ -1,14 +1,34 @@
 //! How what an entry said at one moment differs from another, question by question and item by item, as plain text.
-//! Goes by the shape of an answer, so that a new kind of prompt in a known shape is compared as well.
+//! Goes by the shape of an answer, so that a new kind of prompt in a known shape is compared as well; rows are compared
+//! by their ids, in `rows`.
 
+use chrono::NaiveDate;
 use content::{Answers, Instrument, Item, Kind, Prompt};
 use serde_json::Value;
 
 use crate::views::{Difference, Said};
 
+mod rows;
+
 /// What is not the same, in the order of the questions.
 pub(crate) fn between(instrument: &Instrument, then: &Answers, now: &Answers) -> Vec<Difference> {
-    lines(instrument)
+    instrument
+        .prompts()
+        .flat_map(|prompt| {
+            let mut differences = rows::between(prompt, then, now);
+            differences.extend(lines_between(prompt, then, now));
+            differences
+        })
+        .collect()
+}
+
+fn lines_between<'a>(
+    prompt: &'a Prompt,
+    then: &'a Answers,
+    now: &'a Answers,
+) -> impl Iterator<Item = Difference> + 'a {
+    lines_of(prompt)
+        .into_iter()
         .map(|line| Difference {
             prompt_id: line.id.to_owned(),
             label: line.label.to_owned(),
@@ -17,14 +37,18 @@ pub(crate) fn between(instrument: &Instrument, then: &Answers, now: &Answers) ->
             now: line.said(now),
         })
         .filter(|difference| difference.then != difference.now)
-        .collect()
 }
 
 /// How many words a person wrote; labels they chose are not theirs.
 pub(crate) fn words(instrument: &Instrument, answers: &Answers) -> u32 {
-    let texts = lines(instrument)
+    let lines = instrument.prompts().flat_map(lines_of);
+    let texts = lines
         .filter(Line::is_written)
         .filter_map(|line| line.said(answers).text);
+    let rows = instrument
+        .prompts()
+        .flat_map(|prompt| rows::texts(prompt, answers));
+    let texts = texts.chain(rows);
     let count: usize = texts.map(|text| text.split_whitespace().count()).sum();
     u32::try_from(count).unwrap_or(u32::MAX)
 }
@@ -39,27 +63,28 @@ struct Line<'a> {
     item: Option<&'a Item>,
 }
 
-fn lines(instrument: &Instrument) -> impl Iterator<Item = Line<'_>> {
-    instrument.prompts().flat_map(|prompt| {
-        let line = |item| Line {
-            id: &prompt.id,
-            label: &prompt.label,
-            prompt: Some(prompt),
-            item,
-        };
-        let mut all: Vec<_> = if is_one(prompt) {
-            vec![line(None)]
-        } else {
-            items(prompt).map(|item| line(Some(item))).collect()
-        };
-        all.extend(prompt.follow_up().map(|follow_up| Line {
-            id: &follow_up.id,
-            label: &follow_up.label,
-            prompt: None,
-            item: None,
-        }));
-        all
-    })
+/// Of a prompt of rows there are none: its rows are told apart by their ids.
+fn lines_of(prompt: &Prompt) -> Vec<Line<'_>> {
+    let line = |item| Line {
+        id: &prompt.id,
+        label: &prompt.label,
+        prompt: Some(prompt),
+        item,
+    };
+    let mut all: Vec<_> = if rows::has(prompt) {
+        Vec::new()
+    } else if is_one(prompt) {
+        vec![line(None)]
+    } else {
+        items(prompt).map(|item| line(Some(item))).collect()
+    };
+    all.extend(prompt.follow_up().map(|follow_up| Line {
+        id: &follow_up.id,
+        label: &follow_up.label,
+        prompt: None,
+        item: None,
+    }));
+    all
 }
 
 /// Whether the answer is one thing; else it is an object with something for each item.
@@ -111,8 +136,11 @@ impl Line<'_> {
             Value::Object(fields) => Said {
                 ticked: fields.get("done").and_then(Value::as_bool),
                 score: fields.get("score").and_then(Value::as_i64),
-                text: fields.get("note").and_then(Value::as_str).and_then(text),
-                ..nothing
+                // A signature is a name and a day.
+                date: fields.get("date").and_then(day),
+                text: ["note", "name"]
+                    .iter()
+                    .find_map(|field| fields.get(*field)?.as_str().and_then(text)),
             },
             Value::Null | Value::Bool(_) => nothing,
         }
@@ -149,6 +177,10 @@ impl Line<'_> {
             .collect();
         labels.join("\n")
     }
+}
+
+fn day(value: &Value) -> Option<NaiveDate> {
+    value.as_str()?.parse().ok()
 }
 
 fn text(words: &str) -> Option<String> {

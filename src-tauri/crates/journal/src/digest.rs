@@ -26,9 +26,13 @@ pub(crate) fn of(instrument: &Instrument, answers: &Answers) -> Digest {
     let notes = instrument
         .prompts()
         .flat_map(|prompt| notes(prompt, answers));
-    // A form of ticks and scores has no long text: the first note beside one speaks for it.
+    let rows = instrument
+        .prompts()
+        .flat_map(|prompt| rows(prompt, answers));
+    // A form of ticks, scores and rows has no long text: the first note beside one, or the first row, speaks for it.
     let first = texts
         .chain(notes)
+        .chain(rows)
         .map(|written| markdown::plain(written, EXCERPT))
         .find(|plain| !plain.is_empty());
     Digest {
@@ -48,6 +52,14 @@ fn notes<'a>(prompt: &'a Prompt, answers: &'a Answers) -> impl Iterator<Item = &
         .items()
         .iter()
         .filter_map(move |item| given?.get(&item.id)?.get("note")?.as_str())
+}
+
+/// What is to be done or reached, row by row.
+fn rows<'a>(prompt: &Prompt, answers: &'a Answers) -> impl Iterator<Item = &'a str> {
+    let rows = answers.get(&prompt.id).and_then(Value::as_array);
+    rows.into_iter()
+        .flatten()
+        .filter_map(|row| row.get("what")?.as_str())
 }
 
 #[cfg(test)]
@@ -90,6 +102,18 @@ mod tests {
                 excerpt: String::new()
             }
         );
+    }
+
+    #[test]
+    fn a_plan_of_rows_is_known_by_its_first() {
+        let content = crate::testing::working::content();
+        let rows = [
+            json!({"id": "a", "what": " "}),
+            json!({"id": "b", "what": "Call *Idris*"}),
+        ];
+        let answers = Answers::from_iter([("actions".to_owned(), json!(rows))]);
+        let plan = content.instrument("plan").unwrap();
+        assert_eq!(of(plan, &answers).excerpt, "Call Idris");
     }
 
     #[test]

@@ -9,12 +9,13 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::book::{Book, Stop};
+use crate::carried::{self, Looking};
 use crate::entry::{self, Begun, Entry, Standing, Writing};
 use crate::error::{Error, Thing};
 use crate::views::{self, Draft, EntryView, PreviousWheel, RelationshipCard, Saved};
 use crate::{
-    dates, digest, history, ids, instrument_version, markdown, path, phase_change, relationships,
-    task_tick,
+    begun_in, contracts, dates, digest, history, ids, instrument_version, markdown, path,
+    phase_change, practice_record, relationships, rows, sessions, task_tick,
 };
 
 /// An empty entry of today. Nothing is written before the first save.
@@ -22,6 +23,7 @@ pub(crate) fn begin(
     book: &Book<'_>,
     instrument: &str,
     relationship: Option<String>,
+    session: Option<String>,
 ) -> Result<EntryView, Error> {
     let (now, content) = (book.now(), book.content());
     let id = book.tools.mint(now)?;
@@ -30,18 +32,40 @@ pub(crate) fn begin(
         .cloned()
         .ok_or(Error::NotFound(Thing::Instrument))?;
     book.read(move |connection| {
-        let relationship = relationship_card(connection, &content, relationship.as_deref())?;
-        let previous_wheel = previous_wheel(connection, &instrument, now.date_naive(), &id)?;
+        let (with, today) = (relationship.as_deref(), now.date_naive());
+        let session = begun_in::session(connection, session.as_deref(), with)?;
+        let date = session
+            .as_ref()
+            .map_or(today, |session| begun_in::date(&instrument, session, today));
+        let carried = carried::to(
+            connection,
+            &Looking {
+                instrument: &instrument,
+                relationship: with,
+                date,
+                id: &id,
+            },
+        )?;
+        let mut answers = carried::filled(&instrument, &carried);
+        answers.extend(rows::begin(connection, &instrument, with)?);
+        answers.extend(practice_record::known(connection, &instrument, today)?);
+        if let Some(session) = &session {
+            answers.extend(begun_in::known(&instrument, session, today));
+        }
+        let relationship = relationship_card(connection, &content, with)?;
+        let previous_wheel = previous_wheel(connection, &instrument, date, &id)?;
         Ok(EntryView {
+            formatted: formatted(&instrument, &answers),
             id,
             instrument,
             relationship,
+            session: session.map(|session| session.id),
             state: EntryState::Draft,
-            date: now.date_naive(),
+            date,
             saved: None,
             stored: false,
-            answers: views::Answers::default(),
-            formatted: BTreeMap::new(),
+            answers: views::Answers(answers),
+            carried,
             previous_wheel,
         })
     })
@@ -50,15 +74,17 @@ pub(crate) fn begin(
 /// Saves a draft, for the first time or again.
 pub(crate) fn save(book: &Book<'_>, draft: Draft) -> Result<Saved, Error> {
     let (now, content, me) = (book.now(), book.content(), book.me());
-    let revision = book.tools.mint(now)?;
+    let (revision, contract) = (book.tools.mint(now)?, book.tools.mint(now)?);
     ids::entry_id(&draft.id)?;
     let date = dates::parse(&draft.date)?;
-    book.write(
-        move |transaction| match entry::standing(transaction, &draft.id)? {
-            Some(standing) => save_again(transaction, &standing, draft, date, now, revision),
-            None => save_first(transaction, &content, me, draft, date, now),
-        },
-    )?;
+    book.write(move |transaction| {
+        let id = draft.id.clone();
+        match entry::standing(transaction, &id)? {
+            Some(standing) => save_again(transaction, &standing, draft, date, now, revision)?,
+            None => save_first(transaction, &content, me, draft, date, now)?,
+        }
+        contracts::note_saved(transaction, &id, contract, now)
+    })?;
     Ok(dates::saved(now))
 }
 
@@ -73,6 +99,18 @@ fn save_again(
 ) -> Result<(), Stop> {
     let instrument = kept(connection, &standing.instrument, standing.version)?;
     let writing = check(&instrument, date, draft.answers.0, now)?;
+    if rows::has_any(&instrument) {
+        let before = entry::get(connection, &draft.id)?.map(|entry| entry.answers);
+        let of = rows::Of {
+            entry: &draft.id,
+            relationship: standing.relationship.as_deref(),
+            session: standing.session.as_deref(),
+            date,
+            now,
+        };
+        let before = before.unwrap_or_default();
+        rows::sync(connection, &instrument, of, &before, &writing.answers)?;
+    }
     if history::is_due(standing, now) {
         history::keep_before(connection, revision, &draft.id, &writing.answers)?;
     }
@@ -98,17 +136,38 @@ fn save_first(
     let writing = check(&instrument, date, draft.answers.0, now)?;
     let begun = Begun {
         id: draft.id,
-        instrument: instrument.id,
+        instrument: instrument.id.clone(),
         version: instrument.version,
         relationship: draft.relationship,
+        session: draft.session,
         author: me,
     };
-    Ok(entry::insert(
+    write_first(connection, &instrument, &begun, EntryState::Draft, &writing)
+}
+
+/// Writes an entry for the first time, with what its rows stand for.
+pub(crate) fn write_first(
+    connection: &Connection,
+    instrument: &Instrument,
+    begun: &Begun,
+    state: EntryState,
+    writing: &Writing,
+) -> Result<(), Stop> {
+    entry::insert(connection, begun, state, writing)?;
+    let of = rows::Of {
+        entry: &begun.id,
+        relationship: begun.relationship.as_deref(),
+        session: begun.session.as_deref(),
+        date: writing.date,
+        now: writing.at,
+    };
+    rows::sync(
         connection,
-        &begun,
-        EntryState::Draft,
-        &writing,
-    )?)
+        instrument,
+        of,
+        &Answers::new(),
+        &writing.answers,
+    )
 }
 
 /// What a save writes, if the answers fit the questions.
@@ -179,9 +238,13 @@ fn tick_its_task(
     now: DateTime<FixedOffset>,
 ) -> Result<(), Stop> {
     let entry = get(connection, id)?;
+    sessions::note_finished(connection, &entry.instrument, entry.session.as_deref())?;
     let Some(relationship) = entry.relationship else {
         return Ok(());
     };
+    if contracts::is_one_side(connection, id)? {
+        return Ok(());
+    }
     let steps = phase_change::walk(connection, &relationship)?;
     if let Some(task) = path::task_of(content, &steps, &entry.instrument) {
         task_tick::tick(connection, &relationship, &task.id, now.date_naive(), now)?;
@@ -199,22 +262,40 @@ pub(crate) fn get(connection: &Connection, id: &str) -> Result<Entry, Stop> {
 /// One entry with its questions.
 pub(crate) fn view(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
     let content = book.content();
-    let (mut view, saved_at) = book.read(move |connection| {
-        let entry = get(connection, &id)?;
+    // A draft that catches up with its actions and goals is kept so: the next save is compared with what was shown.
+    let (mut view, saved_at) = book.write(move |transaction| {
+        let entry = get(transaction, &id)?;
         let saved_at = entry.saved_at;
-        Ok((shown(connection, &content, entry)?, saved_at))
+        Ok((shown(transaction, &content, entry)?, saved_at))
     })?;
     view.formatted = formatted(&view.instrument, &view.answers.0);
     view.saved = Some(dates::saved(book.tools.clock.local(saved_at.to_utc())));
     Ok(view)
 }
 
-fn shown(connection: &Connection, content: &Content, entry: Entry) -> Result<EntryView, Stop> {
+fn shown(connection: &Connection, content: &Content, mut entry: Entry) -> Result<EntryView, Stop> {
     let instrument = kept(connection, &entry.instrument, entry.version)?;
+    if let Some(answers) = rows::catch_up(connection, &instrument, &entry)? {
+        entry::catch_up(connection, &entry.id, &answers)?;
+        entry.answers = answers;
+    }
+    let carried = match entry.state {
+        EntryState::Done => Vec::new(),
+        EntryState::Draft => carried::to(
+            connection,
+            &Looking {
+                instrument: &instrument,
+                relationship: entry.relationship.as_deref(),
+                date: entry.date,
+                id: &entry.id,
+            },
+        )?,
+    };
     Ok(EntryView {
         relationship: relationship_card(connection, content, entry.relationship.as_deref())?,
         previous_wheel: previous_wheel(connection, &instrument, entry.date, &entry.id)?,
         id: entry.id,
+        session: entry.session,
         instrument,
         state: entry.state,
         date: entry.date,
@@ -222,6 +303,7 @@ fn shown(connection: &Connection, content: &Content, entry: Entry) -> Result<Ent
         stored: true,
         answers: views::Answers(entry.answers),
         formatted: BTreeMap::new(),
+        carried,
     })
 }
 

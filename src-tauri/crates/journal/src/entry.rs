@@ -7,12 +7,23 @@ use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 use crate::column::{Day, Json, Moment, Word};
 use crate::digest::Digest;
 
+mod bin;
+mod earlier;
+
+pub(crate) use bin::{any_binned_until, bin, erase, erase_all_binned, erase_binned_until, unbin};
+#[cfg(test)] // their plans are looked at
+pub(crate) use earlier::{FINISHED_IN, NEWEST_OF, WHEEL_BEFORE};
+pub(crate) use earlier::{
+    Finished, Written, finished_before, finished_in, newest_of, of_instrument,
+};
+
 /// What stays the same through every save.
 pub(crate) struct Begun {
     pub(crate) id: String,
     pub(crate) instrument: String,
     pub(crate) version: u32,
     pub(crate) relationship: Option<String>,
+    pub(crate) session: Option<String>,
     pub(crate) author: String,
 }
 
@@ -30,9 +41,11 @@ pub(crate) struct Entry {
     pub(crate) instrument: String,
     pub(crate) version: u32,
     pub(crate) relationship: Option<String>,
+    pub(crate) session: Option<String>,
     pub(crate) state: EntryState,
     pub(crate) date: NaiveDate,
     pub(crate) answers: Answers,
+    pub(crate) created_at: DateTime<FixedOffset>,
     pub(crate) saved_at: DateTime<FixedOffset>,
     pub(crate) binned: bool,
 }
@@ -43,6 +56,8 @@ pub(crate) struct Standing {
     pub(crate) version: u32,
     pub(crate) state: EntryState,
     pub(crate) saved_at: DateTime<FixedOffset>,
+    pub(crate) relationship: Option<String>,
+    pub(crate) session: Option<String>,
 }
 
 /// One entry as a list shows it, with its instrument's card.
@@ -57,13 +72,6 @@ pub(crate) struct Listed {
     pub(crate) date: NaiveDate,
     pub(crate) title: Option<String>,
     pub(crate) excerpt: String,
-}
-
-/// The newest entry of an instrument in a relationship.
-pub(crate) struct Newest {
-    pub(crate) id: String,
-    pub(crate) state: EntryState,
-    pub(crate) date: NaiveDate,
 }
 
 macro_rules! listing {
@@ -96,15 +104,27 @@ pub(crate) const BINNED: &str = listing!(
     ", entry.binned_at",
     "WHERE entry.binned_at IS NOT NULL ORDER BY entry.binned_at DESC, entry.id DESC"
 );
-/// The wheel finished before a day and an id.
-pub(crate) const WHEEL_BEFORE: &str = "SELECT date, answers FROM entry \
-     WHERE instrument = ?1 AND state = 'done' AND binned_at IS NULL AND (date, id) < (?2, ?3) \
-     ORDER BY date DESC, id DESC LIMIT 1";
-/// The newest entry of an instrument in a relationship.
-pub(crate) const NEWEST_OF: &str = "SELECT id, state, date FROM entry \
-     WHERE relationship = ?1 AND instrument = ?2 AND binned_at IS NULL ORDER BY date DESC, id DESC LIMIT 1";
+/// Every entry of a session, oldest first.
+pub(crate) const OF_SESSION: &str =
+    listing!("WHERE entry.session = ?1 AND entry.binned_at IS NULL ORDER BY entry.date, entry.id");
 
-/// Writes an entry for the first time.
+/// Every entry of some instruments in a relationship, newest first.
+pub(crate) const OF_FORMS: &str = listing!(
+    "WHERE entry.relationship = ?1 AND entry.instrument IN (SELECT value FROM json_each(?2)) \
+     AND entry.binned_at IS NULL ORDER BY entry.date DESC, entry.id DESC"
+);
+
+/// The newest entries of a relationship from a day on, up to a number of them, without those of two sessions.
+pub(crate) const SINCE: &str = concat!(
+    listing!(
+        "WHERE entry.relationship = ?1 AND entry.date >= ?2 AND entry.binned_at IS NULL \
+         AND coalesce(entry.session, '') NOT IN (?3, ?4) ORDER BY entry.date DESC, entry.id DESC"
+    ),
+    " LIMIT ?5"
+);
+
+/// Writes an entry for the first time. A session that has gone meanwhile, or is another relationship's, is left out: what
+/// was typed is worth more than where it was typed for.
 pub(crate) fn insert(
     connection: &Connection,
     begun: &Begun,
@@ -114,8 +134,9 @@ pub(crate) fn insert(
     connection
         .prepare_cached(
             "INSERT INTO entry \
-             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11)",
+             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at, session) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, \
+             (SELECT id FROM session WHERE id = ?12 AND relationship = ?4))",
         )?
         .execute(params![
             begun.id,
@@ -128,7 +149,8 @@ pub(crate) fn insert(
             writing.digest.title,
             writing.digest.excerpt,
             Json(&writing.answers),
-            Moment(writing.at)
+            Moment(writing.at),
+            begun.session
         ])?;
     Ok(())
 }
@@ -148,6 +170,14 @@ pub(crate) fn update(connection: &Connection, id: &str, writing: &Writing) -> Re
     Ok(())
 }
 
+/// Lets the rows of a draft say what happened elsewhere. It is no save: nobody typed.
+pub(crate) fn catch_up(connection: &Connection, id: &str, answers: &Answers) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE entry SET answers = ?2 WHERE id = ?1")?
+        .execute(params![id, Json(answers)])?;
+    Ok(())
+}
+
 /// Marks an entry as a draft or done; whether there is one outside the bin.
 pub(crate) fn set_state(connection: &Connection, id: &str, state: EntryState) -> Result<bool> {
     let changed = connection
@@ -159,13 +189,17 @@ pub(crate) fn set_state(connection: &Connection, id: &str, state: EntryState) ->
 /// How an entry stands, in the bin or not, if it has been saved.
 pub(crate) fn standing(connection: &Connection, id: &str) -> Result<Option<Standing>> {
     connection
-        .prepare_cached("SELECT instrument, version, state, saved_at FROM entry WHERE id = ?1")?
+        .prepare_cached(
+            "SELECT instrument, version, state, saved_at, relationship, session FROM entry WHERE id = ?1",
+        )?
         .query_row([id], |row| {
             Ok(Standing {
                 instrument: row.get(0)?,
                 version: row.get(1)?,
                 state: row.get::<_, Word<_>>(2)?.0,
                 saved_at: row.get::<_, Moment>(3)?.0,
+                relationship: row.get(4)?,
+                session: row.get(5)?,
             })
         })
         .optional()
@@ -175,7 +209,7 @@ pub(crate) fn standing(connection: &Connection, id: &str) -> Result<Option<Stand
 pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
     connection
         .prepare_cached(
-            "SELECT id, instrument, version, relationship, state, date, answers, saved_at, \
+            "SELECT id, instrument, version, relationship, session, state, date, answers, created_at, saved_at, \
              binned_at IS NOT NULL AS binned FROM entry WHERE id = ?1",
         )?
         .query_row([id], |row| {
@@ -184,13 +218,27 @@ pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
                 instrument: row.get("instrument")?,
                 version: row.get("version")?,
                 relationship: row.get("relationship")?,
+                session: row.get("session")?,
                 state: row.get::<_, Word<_>>("state")?.0,
                 date: row.get::<_, Day>("date")?.0,
                 answers: row.get::<_, Json<_>>("answers")?.0,
+                created_at: row.get::<_, Moment>("created_at")?.0,
                 saved_at: row.get::<_, Moment>("saved_at")?.0,
                 binned: row.get("binned")?,
             })
         })
+        .optional()
+}
+
+/// What an entry is called, and its date; none of one in the bin.
+pub(crate) fn heading(connection: &Connection, id: &str) -> Result<Option<(String, NaiveDate)>> {
+    connection
+        .prepare_cached(
+            "SELECT coalesce(entry.title, kept.title), entry.date FROM entry JOIN instrument_version AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version \
+             WHERE entry.id = ?1 AND entry.binned_at IS NULL",
+        )?
+        .query_row([id], |row| Ok((row.get(0)?, row.get::<_, Day>(1)?.0)))
         .optional()
 }
 
@@ -225,71 +273,49 @@ pub(crate) fn drafts(connection: &Connection) -> Result<Vec<Listed>> {
         .collect()
 }
 
+/// Every entry of a session, oldest first.
+pub(crate) fn of_session(connection: &Connection, session: &str) -> Result<Vec<Listed>> {
+    connection
+        .prepare_cached(OF_SESSION)?
+        .query_map([session], listed)?
+        .collect()
+}
+
+/// The newest entries of a relationship from a day on, up to a number of them, without those of two sessions.
+pub(crate) fn since(
+    connection: &Connection,
+    relationship: &str,
+    day: NaiveDate,
+    sessions: [&str; 2],
+    limit: u32,
+) -> Result<Vec<Listed>> {
+    connection
+        .prepare_cached(SINCE)?
+        .query_map(
+            params![relationship, Day(day), sessions[0], sessions[1], limit],
+            listed,
+        )?
+        .collect()
+}
+
+/// Every entry of some instruments in a relationship, newest first.
+pub(crate) fn of_forms(
+    connection: &Connection,
+    relationship: &str,
+    forms: &[&str],
+) -> Result<Vec<Listed>> {
+    connection
+        .prepare_cached(OF_FORMS)?
+        .query_map(params![relationship, Json(&forms)], listed)?
+        .collect()
+}
+
 /// Every entry in the bin with the moment it was moved there, the last one first.
 pub(crate) fn binned(connection: &Connection) -> Result<Vec<(DateTime<FixedOffset>, Listed)>> {
     connection
         .prepare_cached(BINNED)?
         .query_map([], |row| Ok((row.get::<_, Moment>(10)?.0, listed(row)?)))?
         .collect()
-}
-
-/// Moves an entry to the bin; whether there is one outside it. An entry cannot have been binned before it was saved:
-/// when a clock says so it was set back, and its days are counted from the save, so that putting the clock right again
-/// does not use them up.
-pub(crate) fn bin(connection: &Connection, id: &str, at: DateTime<FixedOffset>) -> Result<bool> {
-    let changed = connection
-        .prepare_cached(
-            "UPDATE entry SET binned_at = max(?2, saved_at) WHERE id = ?1 AND binned_at IS NULL",
-        )?
-        .execute(params![id, Moment(at)])?;
-    Ok(changed == 1)
-}
-
-/// Takes an entry out of the bin; whether it was there.
-pub(crate) fn unbin(connection: &Connection, id: &str) -> Result<bool> {
-    let changed = connection
-        .prepare_cached(
-            "UPDATE entry SET binned_at = NULL WHERE id = ?1 AND binned_at IS NOT NULL",
-        )?
-        .execute([id])?;
-    Ok(changed == 1)
-}
-
-/// Erases an entry in the bin, with what it said before; whether it was there.
-pub(crate) fn erase(connection: &Connection, id: &str) -> Result<bool> {
-    let changed = connection
-        .prepare_cached("DELETE FROM entry WHERE id = ?1 AND binned_at IS NOT NULL")?
-        .execute([id])?;
-    Ok(changed == 1)
-}
-
-/// Erases every entry in the bin.
-pub(crate) fn erase_all_binned(connection: &Connection) -> Result<()> {
-    connection
-        .prepare_cached("DELETE FROM entry WHERE binned_at IS NOT NULL")?
-        .execute([])?;
-    Ok(())
-}
-
-/// Whether an entry was moved to the bin at this moment or before.
-pub(crate) fn any_binned_until(
-    connection: &Connection,
-    until: DateTime<FixedOffset>,
-) -> Result<bool> {
-    connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM entry WHERE binned_at <= ?1)")?
-        .query_row([Moment(until)], |row| row.get(0))
-}
-
-/// Erases every entry that was moved to the bin at this moment or before.
-pub(crate) fn erase_binned_until(
-    connection: &Connection,
-    until: DateTime<FixedOffset>,
-) -> Result<()> {
-    connection
-        .prepare_cached("DELETE FROM entry WHERE binned_at <= ?1")?
-        .execute([Moment(until)])?;
-    Ok(())
 }
 
 fn listed(row: &Row<'_>) -> Result<Listed> {
@@ -305,37 +331,4 @@ fn listed(row: &Row<'_>) -> Result<Listed> {
         title: row.get(8)?,
         excerpt: row.get(9)?,
     })
-}
-
-/// The answers of the newest finished entry of an instrument before a day and an id, with its date.
-pub(crate) fn finished_before(
-    connection: &Connection,
-    instrument: &str,
-    date: NaiveDate,
-    id: &str,
-) -> Result<Option<(NaiveDate, Answers)>> {
-    connection
-        .prepare_cached(WHEEL_BEFORE)?
-        .query_row(params![instrument, Day(date), id], |row| {
-            Ok((row.get::<_, Day>(0)?.0, row.get::<_, Json<_>>(1)?.0))
-        })
-        .optional()
-}
-
-/// The newest entry of an instrument in a relationship.
-pub(crate) fn newest_of(
-    connection: &Connection,
-    relationship: &str,
-    instrument: &str,
-) -> Result<Option<Newest>> {
-    connection
-        .prepare_cached(NEWEST_OF)?
-        .query_row([relationship, instrument], |row| {
-            Ok(Newest {
-                id: row.get(0)?,
-                state: row.get::<_, Word<_>>(1)?.0,
-                date: row.get::<_, Day>(2)?.0,
-            })
-        })
-        .optional()
 }

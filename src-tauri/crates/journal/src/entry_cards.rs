@@ -51,12 +51,18 @@ pub(crate) fn cards(
     listed: Vec<Listed>,
 ) -> rusqlite::Result<Vec<EntryCard>> {
     let known = relationships::cards(connection, content)?;
-    let known: HashMap<&str, &RelationshipCard> =
-        known.iter().map(|card| (card.id.as_str(), card)).collect();
-    Ok(listed
-        .into_iter()
-        .map(|listed| card(listed, &known))
-        .collect())
+    Ok(cards_among(&known, listed))
+}
+
+/// As [`cards`], for whoever knows the relationships.
+pub(crate) fn cards_among<'a>(
+    known: impl IntoIterator<Item = &'a RelationshipCard>,
+    listed: Vec<Listed>,
+) -> Vec<EntryCard> {
+    let known = known.into_iter().map(|card| (card.id.as_str(), card));
+    let known: HashMap<&str, &RelationshipCard> = known.collect();
+    let cards = listed.into_iter().map(|listed| card(listed, &known));
+    cards.collect()
 }
 
 fn card(listed: Listed, known: &HashMap<&str, &RelationshipCard>) -> EntryCard {

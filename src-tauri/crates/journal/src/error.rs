@@ -26,13 +26,35 @@ pub enum Error {
     DateInvalid,
     #[error("the end is before the start")]
     EndBeforeStart,
+    #[error("a line is missing")]
+    WhatMissing,
+    #[error("an action is due before it was made")]
+    DueBeforeMade,
+    #[error("a goal would stand under itself")]
+    GoalUnderItself,
+    #[error("that is not a time of day")]
+    TimeInvalid,
+    #[error("no such time zone")]
+    ZoneUnknown,
+    #[error(
+        "a session lasts from {} minutes to {}",
+        crate::sessions::SHORTEST,
+        crate::sessions::LONGEST
+    )]
+    MinutesInvalid,
+    #[error("{0} is too long")]
+    TooLong(&'static str),
+    #[error("the signature `{0}` is not complete")]
+    NotSigned(String),
+    #[error("the review would be before the signatures")]
+    ReviewBeforeSigning,
     #[error(transparent)]
     Answers(#[from] AnswerMistake),
     #[error("no such {0:?}")]
     NotFound(Thing),
     #[error("that address is not one a text may lead to")]
     LinkRefused,
-    #[error("no program took the address")]
+    #[error("no program took the address or the folder")]
     LinkNotOpened,
     #[error("no journal is open")]
     Locked,
@@ -56,6 +78,15 @@ pub enum Thing {
     Instrument,
     Task,
     Phase,
+    Goal,
+    Milestone,
+    Action,
+    Question,
+    Family,
+    Session,
+    Contract,
+    Backup,
+    Page,
 }
 
 impl Error {
@@ -70,14 +101,21 @@ impl Error {
             Error::NameInvalid => Code::NameInvalid,
             Error::DateInvalid => Code::DateInvalid,
             Error::EndBeforeStart => Code::EndBeforeStart,
-            Error::Answers(AnswerMistake::TooLong { .. }) => Code::TextTooLong,
+            Error::WhatMissing => Code::WhatMissing,
+            Error::DueBeforeMade => Code::DueBeforeMade,
+            Error::GoalUnderItself => Code::GoalUnderItself,
+            Error::TimeInvalid => Code::TimeInvalid,
+            Error::MinutesInvalid => Code::MinutesInvalid,
+            Error::NotSigned(_) => Code::NotSigned,
+            Error::ReviewBeforeSigning => Code::ReviewBeforeSigning,
+            Error::TooLong(_) | Error::Answers(AnswerMistake::TooLong { .. }) => Code::TextTooLong,
             Error::Answers(AnswerMistake::Invalid { .. }) => Code::AnswerInvalid,
             Error::NotFound(_) => Code::NotFound,
             Error::LinkRefused => Code::LinkRefused,
             Error::LinkNotOpened => Code::LinkNotOpened,
             Error::Locked => Code::Locked,
             Error::SetupMissing => Code::SetupMissing,
-            Error::Sample | Error::Kept(_) => Code::Internal,
+            Error::Sample | Error::Kept(_) | Error::ZoneUnknown => Code::Internal,
             Error::File(error) => file_code(error),
         }
     }
@@ -87,6 +125,8 @@ impl Error {
         match self {
             Error::Vault(error) => of_vault::detail(error),
             Error::Answers(mistake) => Some(mistake.prompt().to_owned()),
+            Error::TooLong(what) => Some((*what).to_owned()),
+            Error::NotSigned(prompt) => Some(prompt.clone()),
             Error::NotFound(thing) => Some(format!("{thing:?}").to_lowercase()),
             _ => None,
         }

@@ -11,7 +11,7 @@ use crate::entry::{self, Entry, Standing};
 use crate::entry_revision::{self, EntryRevision};
 use crate::error::{Error, Thing};
 use crate::views::{HistoryView, Restored, Revision, RevisionView};
-use crate::{dates, differences, entries};
+use crate::{dates, differences, entries, rows};
 
 /// A save this many minutes after the one before begins a new sitting.
 const IDLE: i64 = 10;
@@ -112,7 +112,17 @@ pub(crate) fn restore(book: &Book<'_>, entry: String, revision: String) -> Resul
         let (present, instrument) = entry_of(transaction, &entry)?;
         let writing = entries::check(&instrument, present.date, wanted.answers, now)?;
         let at = present.saved_at;
+        let said = present.answers.clone();
+        let (relationship, session) = (present.relationship.clone(), present.session.clone());
+        let of = rows::Of {
+            entry: &entry,
+            relationship: relationship.as_deref(),
+            session: session.as_deref(),
+            date: present.date,
+            now,
+        };
         let before = keep(transaction, id, present, at)?;
+        rows::sync(transaction, &instrument, of, &said, &writing.answers)?;
         entry::update(transaction, &entry, &writing)?;
         Ok(Restored { before })
     })

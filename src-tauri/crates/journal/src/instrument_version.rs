@@ -30,6 +30,28 @@ pub(crate) fn keep(
     Ok(())
 }
 
+/// The version under which one's own instrument is used: that of the same questions, or the next after all that were
+/// kept. Whoever changes their file need not count, and an entry never meets questions it did not begin with.
+pub(crate) fn number(connection: &Connection, instrument: &Instrument) -> Result<u32> {
+    let mut kept = connection.prepare_cached(
+        "SELECT version, definition FROM instrument_version WHERE instrument = ?1 ORDER BY version DESC",
+    )?;
+    let mut rows = kept.query([&instrument.id])?;
+    let mut next = instrument.version;
+    while let Some(row) = rows.next()? {
+        let version: u32 = row.get(0)?;
+        let same = row.get::<_, Json<Instrument>>(1).is_ok_and(|mut kept| {
+            kept.0.version = instrument.version;
+            kept.0 == *instrument
+        });
+        if same {
+            return Ok(version);
+        }
+        next = next.max(version.saturating_add(1));
+    }
+    Ok(next)
+}
+
 /// A kept version.
 pub(crate) fn get(
     connection: &Connection,

@@ -43,6 +43,30 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
     cleaner
 });
 
+/// As [`CLEANER`], with the headings of a page and links within the program.
+static PAGES: LazyLock<Builder<'static>> = LazyLock::new(|| {
+    let mut cleaner = Builder::empty();
+    cleaner.tags(
+        ELEMENTS
+            .into_iter()
+            .chain(["h2", "h3", "a"])
+            .collect::<HashSet<_>>(),
+    );
+    cleaner.tag_attributes(HashMap::from([
+        ("a", HashSet::from(["href"])),
+        ("ol", HashSet::from(["start"])),
+    ]));
+    cleaner.url_schemes(
+        SCHEMES
+            .into_iter()
+            .chain(["library", "instrument"])
+            .collect(),
+    );
+    cleaner.url_relative(UrlRelative::Deny);
+    cleaner.link_rel(None);
+    cleaner
+});
+
 /// Safe HTML. A line break stays a line break, as on paper; headings begin at h4, below those of the screen.
 pub(crate) fn to_html(written: &str) -> String {
     let brackets = Brackets::hidden_in(written);
@@ -50,6 +74,13 @@ pub(crate) fn to_html(written: &str) -> String {
     html::push_html(&mut made, brackets.events());
     // Everything below writes text as text already; this is the wall behind the wall.
     CLEANER.clean(&made).to_string()
+}
+
+/// A page of the library as safe HTML. Its links may lead to other pages and to instruments; `content` has checked them.
+pub(crate) fn page_to_html(text: &str) -> String {
+    let mut made = String::with_capacity(text.len() * 2);
+    html::push_html(&mut made, Parser::new_ext(text, Options::empty()));
+    PAGES.clean(&made).to_string()
 }
 
 /// Plain words on one line, at most `limit` characters; cut at the end of a word, with "…".

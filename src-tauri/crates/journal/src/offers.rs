@@ -7,17 +7,19 @@ use crate::book::{Book, Stop};
 use crate::error::{Error, Thing};
 use crate::path;
 use crate::relationship;
+use crate::setting;
 use crate::views::Offer;
 
 /// Every group that has something in it; for the person's role in `relationship`, or for anyone.
 pub(crate) fn view(book: &Book<'_>, relationship: Option<String>) -> Result<Vec<Offer>, Error> {
     let content = book.content();
-    let role = match relationship {
-        Some(id) => book.read(move |connection| role_in(connection, &id))?,
-        None => Role::Both,
-    };
+    let (role, scheme) = book.read(move |connection| {
+        let role = relationship.map_or(Ok(Role::Both), |id| role_in(connection, &id));
+        Ok((role?, setting::scheme_shown(connection)?))
+    })?;
     Ok(Group::IN_ORDER
         .into_iter()
+        .filter(|group| scheme || *group != Group::Scheme)
         .map(|group| offer(&content, group, role))
         .filter(|offer| !offer.instruments.is_empty())
         .collect())

@@ -4,16 +4,21 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use content::{Content, Instrument, Phase, Role, Task};
+use content::{Content, Instrument, LINE_LIMIT, Phase, Role, TEXT_LIMIT, Task};
 use rusqlite::Connection;
 
-use crate::book::{Book, Stop};
+use crate::book::Book;
 use crate::error::{Error, Thing};
 use crate::phase_change::{self, PhaseChange};
+use crate::relationship::{self, Relationship};
 use crate::views::{
-    InstrumentCard, PathPhase, PathTask, PathView, PhaseMark, RelationshipCard, TaskEntry,
+    InstrumentCard, Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, PhaseName,
+    RelationshipCard, TaskEntry, Thought,
 };
 use crate::{entry, relationships, task_tick};
+
+/// The most questions asked on the way from one phase to another.
+const QUESTIONS: usize = 3;
 
 /// The steps of a relationship, laid over the phases there are.
 pub(crate) struct Walk<'a> {
@@ -66,11 +71,18 @@ pub(crate) struct Drawn {
 }
 
 /// Reads what the path is drawn from.
-pub(crate) fn draw(connection: &Connection, content: &Content, id: &str) -> Result<Drawn, Stop> {
+pub(crate) fn draw(
+    connection: &Connection,
+    content: &Content,
+    relationship: &Relationship,
+) -> rusqlite::Result<Drawn> {
+    let id = &relationship.id;
+    let names = relationship::names(connection, id)?;
+    let steps = phase_change::walk(connection, id)?;
     Ok(Drawn {
-        card: relationships::card_by_id(connection, content, id)?,
-        steps: phase_change::walk(connection, id)?,
+        card: relationships::card_of(content, relationship, &names, &Walk::new(content, &steps)),
         ticks: task_tick::all(connection, id)?,
+        steps,
     })
 }
 
@@ -87,16 +99,35 @@ pub(crate) fn view(book: &Book<'_>, relationship: String) -> Result<PathView, Er
     let content = book.content();
     let today = book.today();
     book.read(move |connection| {
-        let drawn = draw(connection, &content, &relationship)?;
+        let whose = relationships::get(connection, &relationship)?;
+        let drawn = draw(connection, &content, &whose)?;
         let walk = Walk::new(&content, &drawn.steps);
         let phases = (0..content.phases.len())
             .map(|place| phase(connection, &content, &drawn, &walk, place));
         Ok(PathView {
             phases: phases.collect::<Result<_, _>>()?,
+            history: history(&content, &drawn.steps),
             relationship: drawn.card,
             today,
         })
     })
+}
+
+/// Every step, newest first. A phase that content/ no longer has is called by its id.
+fn history(content: &Content, steps: &[PhaseChange]) -> Vec<PathStep> {
+    let title = |id: &str| {
+        content
+            .phase(id)
+            .map_or(id, |phase| &phase.title)
+            .to_owned()
+    };
+    let steps = steps.iter().rev().map(|step| PathStep {
+        phase: step.phase.clone(),
+        title: title(&step.phase),
+        date: step.date,
+        thoughts: step.thoughts.clone(),
+    });
+    steps.collect()
 }
 
 fn phase(
@@ -198,33 +229,80 @@ pub(crate) fn tick(
     view(book, relationship)
 }
 
-/// Walks to a phase, on or back. Walking to where one stands is no step.
+/// What to ask before a step: some of the questions of the phase one is about to leave.
+pub(crate) fn moving(book: &Book<'_>, relationship: String, phase: &str) -> Result<Moving, Error> {
+    let content = book.content();
+    let place = place_of(&content, phase)?;
+    book.read(move |connection| {
+        let steps = phase_change::walk(connection, &relationship)?;
+        let here = Walk::new(&content, &steps).here();
+        let (from, to) = (&content.phases[here], &content.phases[place]);
+        Ok(Moving {
+            relationship: relationships::card_by_id(connection, &content, &relationship)?,
+            from: phase_name(from),
+            to: phase_name(to),
+            back: place < here,
+            nudge: from.nudge.clone(),
+            questions: from.questions.iter().take(QUESTIONS).cloned().collect(),
+        })
+    })
+}
+
+/// A phase by name.
+pub(crate) fn phase_name(phase: &Phase) -> PhaseName {
+    PhaseName {
+        id: phase.id.clone(),
+        title: phase.title.clone(),
+    }
+}
+
+fn place_of(content: &Content, phase: &str) -> Result<usize, Error> {
+    content
+        .phases
+        .iter()
+        .position(|known| known.id == phase)
+        .ok_or(Error::NotFound(Thing::Phase))
+}
+
+/// Walks to a phase, on or back, and keeps what was thought on the way. Walking to where one stands is no step.
 pub(crate) fn move_to(
     book: &Book<'_>,
     relationship: String,
     phase: String,
+    thoughts: Vec<Thought>,
 ) -> Result<PathView, Error> {
     let (now, content) = (book.now(), book.content());
     let step_id = book.tools.mint(now)?;
     let id = relationship.clone();
-    let place = content
-        .phases
-        .iter()
-        .position(|known| known.id == phase)
-        .ok_or(Error::NotFound(Thing::Phase))?;
+    let place = place_of(&content, &phase)?;
+    let thoughts = answered(thoughts)?;
     book.write(move |transaction| {
-        relationships::card_by_id(transaction, &content, &id)?;
+        relationships::get(transaction, &id)?;
         let steps = phase_change::walk(transaction, &id)?;
         if Walk::new(&content, &steps).here() != place {
             let step = PhaseChange {
                 phase,
                 date: now.date_naive(),
+                thoughts,
             };
             phase_change::append(transaction, &step_id, &id, &step, now)?;
         }
         Ok(())
     })?;
     view(book, relationship)
+}
+
+/// The questions that were answered.
+fn answered(thoughts: Vec<Thought>) -> Result<Vec<Thought>, Error> {
+    let too_long = |text: &str, limit: usize| text.chars().nth(limit).is_some();
+    let unfit = |thought: &Thought| {
+        too_long(&thought.answer, TEXT_LIMIT) || too_long(&thought.question, LINE_LIMIT)
+    };
+    if thoughts.iter().any(unfit) {
+        return Err(Error::TooLong("thoughts"));
+    }
+    let has_words = |thought: &Thought| !thought.answer.trim().is_empty();
+    Ok(thoughts.into_iter().filter(has_words).collect())
 }
 
 /// The task a finished entry of this instrument ticks: the present phase's, or else the first there is.

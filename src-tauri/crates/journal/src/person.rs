@@ -32,6 +32,33 @@ pub(crate) fn insert_other(
     insert(connection, id, name, false, at)
 }
 
+/// Gives somebody else another name.
+pub(crate) fn rename(connection: &Connection, id: &str, name: &str) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE person SET name = ?2 WHERE id = ?1 AND me = 0")?
+        .execute([id, name])?;
+    Ok(())
+}
+
+/// In how many relationships somebody is.
+pub(crate) fn relationships(connection: &Connection, id: &str) -> Result<u32> {
+    connection
+        .prepare_cached("SELECT count(*) FROM relationship_person WHERE person = ?1")?
+        .query_row([id], |row| row.get(0))
+}
+
+/// Takes somebody else out of the journal who is in no relationship and has written nothing in it.
+pub(crate) fn delete_if_nothing_is_theirs(connection: &Connection, id: &str) -> Result<()> {
+    connection
+        .prepare_cached(
+            "DELETE FROM person WHERE id = ?1 AND me = 0 \
+             AND NOT EXISTS (SELECT 1 FROM relationship_person WHERE person = ?1) \
+             AND NOT EXISTS (SELECT 1 FROM entry WHERE author = ?1)",
+        )?
+        .execute([id])?;
+    Ok(())
+}
+
 fn insert(
     connection: &Connection,
     id: &str,

@@ -6,10 +6,10 @@ use rusqlite::Connection;
 
 use crate::book::{Book, Stop};
 use crate::error::{Error, Thing};
-use crate::path::Walk;
+use crate::path::{self, Walk};
 use crate::phase_change::{self, PhaseChange};
-use crate::relationship::{self, Relationship};
-use crate::views::{NewRelationship, PhaseName, RelationshipCard};
+use crate::relationship::{self, Relationship, Standing};
+use crate::views::{NewRelationship, PhaseName, RelationshipCard, RelationshipName};
 use crate::{dates, names, person};
 
 /// A relationship and everyone in it, checked and with ids, ready to be written.
@@ -46,6 +46,7 @@ fn prepare(
             started,
             ends,
             rhythm: new.rhythm,
+            standing: Standing::ACTIVE,
             created_at: now,
         },
         people,
@@ -83,6 +84,7 @@ fn first_step(content: &Content, date: NaiveDate) -> Result<PhaseChange, Error> 
     Ok(PhaseChange {
         phase: first.id.clone(),
         date,
+        thoughts: Vec::new(),
     })
 }
 
@@ -116,7 +118,8 @@ pub(crate) fn card(
     ))
 }
 
-fn card_of(
+/// As [`card`], for whoever knows its people and its walk.
+pub(crate) fn card_of(
     content: &Content,
     relationship: &Relationship,
     names: &[String],
@@ -128,12 +131,26 @@ fn card_of(
             id: String::new(),
             title: String::new(),
         },
-        |phase| PhaseName {
-            id: phase.id.clone(),
-            title: phase.title.clone(),
-        },
+        path::phase_name,
     );
+    let name = name_of(relationship, names);
     RelationshipCard {
+        id: name.id,
+        name: name.name,
+        first_name: name.first_name,
+        role: name.role,
+        kind: relationship.kind,
+        phase,
+        started: relationship.started,
+        ends: relationship.ends,
+        state: relationship.standing.state,
+        ended: relationship.standing.ended,
+        early: relationship.standing.early,
+    }
+}
+
+fn name_of(relationship: &Relationship, names: &[String]) -> RelationshipName {
+    RelationshipName {
         id: relationship.id.clone(),
         name: names.join(", "),
         first_name: names
@@ -142,14 +159,39 @@ fn card_of(
             .collect::<Vec<_>>()
             .join(", "),
         role: relationship.role,
-        kind: relationship.kind,
-        phase,
-        started: relationship.started,
-        ends: relationship.ends,
     }
 }
 
-/// Every relationship at a glance, in the order they were begun.
+/// The name on a card.
+pub(crate) fn name_on(card: &RelationshipCard) -> RelationshipName {
+    RelationshipName {
+        id: card.id.clone(),
+        name: card.name.clone(),
+        first_name: card.first_name.clone(),
+        role: card.role,
+    }
+}
+
+/// A relationship by name.
+pub(crate) fn name(
+    connection: &Connection,
+    relationship: &Relationship,
+) -> rusqlite::Result<RelationshipName> {
+    let names = relationship::names(connection, &relationship.id)?;
+    Ok(name_of(relationship, &names))
+}
+
+/// The relationship with this id by name.
+pub(crate) fn name_by_id(connection: &Connection, id: &str) -> Result<RelationshipName, Stop> {
+    Ok(name(connection, &get(connection, id)?)?)
+}
+
+/// The relationship with this id.
+pub(crate) fn get(connection: &Connection, id: &str) -> Result<Relationship, Stop> {
+    Ok(relationship::get(connection, id)?.ok_or(Error::NotFound(Thing::Relationship))?)
+}
+
+/// Every relationship at a glance: the active ones first, then the paused, then the ended.
 pub(crate) fn cards(
     connection: &Connection,
     content: &Content,
@@ -166,10 +208,10 @@ pub(crate) fn card_by_id(
     content: &Content,
     id: &str,
 ) -> Result<RelationshipCard, Stop> {
-    let relationship =
-        relationship::get(connection, id)?.ok_or(Error::NotFound(Thing::Relationship))?;
-    Ok(card(connection, content, &relationship)?)
+    Ok(card(connection, content, &get(connection, id)?)?)
 }
+
+pub(crate) mod changes;
 
 #[cfg(test)]
 mod tests;

@@ -1,61 +1,117 @@
 //! Filling the throw-away sample journal from content/. Everything happens as long before now as the sample says, ids
-//! included, so that the list sorts as it would have.
+//! included, so that the list sorts as it would have. Who meets whom, and when, is written in `pair`; here is what was
+//! written on the way.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
-use content::{SampleEntry, SampleRelationship};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use chrono_tz::Tz;
+use content::{Answers, ContractSide, EntryState, Instrument, Kind, SampleEntry};
 use rusqlite::Connection;
+use serde_json::Value;
 use vault::Database;
 
 use crate::book::{self, Stop, Tools};
-use crate::entry::{self, Begun, Writing};
+use crate::contract;
+use crate::entry::{Begun, Writing};
 use crate::error::{Error, Thing};
-use crate::phase_change::{self, PhaseChange};
-use crate::relationship::{self, Relationship};
-use crate::{entries, instrument_version, person, task_tick};
+use crate::{contracts, entries, instrument_version, person, zones};
+
+mod pair;
+
+use pair::Pair;
 
 /// Entries written in one transaction: few enough not to keep anything else waiting, enough to be quick.
 const AT_A_TIME: usize = 8;
 
+/// Now, and the rules by which the clocks went before it.
+#[derive(Clone, Copy)]
+struct Calendar {
+    now: DateTime<FixedOffset>,
+    zone: Tz,
+}
+
+impl Calendar {
+    fn of(tools: &Tools) -> Calendar {
+        Calendar {
+            now: tools.now(),
+            // As when a session is planned in a zone too new for the rules this program carries.
+            zone: zones::named(&tools.clock.zone()).unwrap_or(Tz::UTC),
+        }
+    }
+
+    fn today(self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
+    /// The day some days ago.
+    fn day(self, days_ago: u32) -> NaiveDate {
+        let today = self.today();
+        today
+            .checked_sub_days(Days::new(days_ago.into()))
+            .unwrap_or(today)
+    }
+
+    /// This time of day, some days ago.
+    fn ago(self, days_ago: u32) -> DateTime<FixedOffset> {
+        zones::settle(self.zone, self.day(days_ago), self.now.time()).at
+    }
+
+    /// A time on the wall, some days ago; nothing was written later than now.
+    fn at(self, days_ago: u32, time: &str) -> Result<DateTime<FixedOffset>, Error> {
+        let time = zones::parse_time(time)?;
+        let at = zones::settle(self.zone, self.day(days_ago), time).at;
+        Ok(at.min(self.now))
+    }
+}
+
+/// What the sample calls things by, and the ids they got.
+#[derive(Default)]
+struct Names {
+    relationships: HashMap<String, String>,
+    /// By relationship: the other person.
+    others: HashMap<String, String>,
+    sessions: HashMap<String, String>,
+    rows: Rows,
+}
+
 /// An entry ready to be written.
 struct Ready {
     begun: Begun,
-    instrument: content::Instrument,
-    state: content::EntryState,
+    instrument: Instrument,
+    state: EntryState,
     writing: Writing,
+    side: Option<Side>,
 }
 
-/// A relationship ready to be written, with the ids of everything in it.
-struct Pair {
-    relationship: Relationship,
-    person: (String, String),
-    steps: Vec<(String, PhaseChange)>,
-    ticks: Vec<(String, NaiveDate)>,
+/// Whose text of a contract an entry is, and the id of that contract should there be none yet.
+struct Side {
+    side: ContractSide,
+    contract: String,
 }
 
 /// Fills an empty journal. The id of the person whose journal it is comes back.
 pub(crate) fn fill(database: &Database, tools: &Tools) -> Result<String, Error> {
-    let (now, sample) = (tools.now(), &tools.content.sample);
-    let me = tools.mint(now)?;
-    let mut ids = HashMap::new();
+    let (calendar, sample) = (Calendar::of(tools), &tools.content.sample);
+    let me = tools.mint(calendar.now)?;
+    let mut names = Names::default();
     let mut pairs = Vec::new();
     for relationship in &sample.relationships {
-        let pair = pair(tools, relationship, now)?;
-        ids.insert(relationship.id.as_str(), pair.relationship.id.clone());
-        pairs.push(pair);
+        pairs.push(Pair::of(tools, relationship, calendar, &mut names)?);
     }
     let (owner, name) = (me.clone(), sample.me.clone());
     book::write(database, move |transaction| {
-        person::insert_me(transaction, &owner, &name, now)?;
-        pairs
-            .iter()
-            .try_for_each(|pair| write_pair(transaction, pair))
+        person::insert_me(transaction, &owner, &name, calendar.now)?;
+        pairs.iter().try_for_each(|pair| pair.write(transaction))
     })?;
-    for some in sample.entries.chunks(AT_A_TIME) {
+    // As they were written: a row is carried into an entry from an earlier one.
+    let mut entries: Vec<_> = sample.entries.iter().collect();
+    entries.sort_by_key(|entry| (Reverse(entry.days_ago), &entry.time));
+    for some in entries.chunks(AT_A_TIME) {
         let ready = some
             .iter()
-            .map(|entry| ready(tools, entry, &ids, &me, now))
+            .map(|entry| ready(tools, entry, &mut names, &me, calendar))
             .collect::<Result<Vec<_>, _>>()?;
         book::write(database, move |transaction| {
             ready
@@ -66,72 +122,14 @@ pub(crate) fn fill(database: &Database, tools: &Tools) -> Result<String, Error> 
     Ok(me)
 }
 
-fn pair(
-    tools: &Tools,
-    from: &SampleRelationship,
-    now: DateTime<FixedOffset>,
-) -> Result<Pair, Error> {
-    let began = ago(now, from.started_days_ago);
-    let step = |step: &content::SamplePhase| {
-        let date = ago(now, step.days_ago).date_naive();
-        Ok((
-            tools.mint(ago(now, step.days_ago))?,
-            PhaseChange {
-                phase: step.phase.clone(),
-                date,
-            },
-        ))
-    };
-    Ok(Pair {
-        relationship: Relationship {
-            id: tools.mint(began)?,
-            role: from.role,
-            kind: from.kind,
-            started: began.date_naive(),
-            ends: from
-                .ends_in_days
-                .map(|days| (now + TimeDelta::days(days)).date_naive()),
-            rhythm: from.rhythm,
-            created_at: began,
-        },
-        person: (tools.mint(began)?, from.other.clone()),
-        steps: from.phases.iter().map(step).collect::<Result<_, Error>>()?,
-        ticks: from
-            .ticks
-            .iter()
-            .map(|tick| (tick.task.clone(), ago(now, tick.days_ago).date_naive()))
-            .collect(),
-    })
-}
-
-fn ago(now: DateTime<FixedOffset>, days: u32) -> DateTime<FixedOffset> {
-    now.checked_sub_days(Days::new(days.into())).unwrap_or(now)
-}
-
-fn write_pair(connection: &Connection, pair: &Pair) -> Result<(), Stop> {
-    let (id, began) = (&pair.relationship.id, pair.relationship.created_at);
-    relationship::insert(connection, &pair.relationship)?;
-    person::insert_other(connection, &pair.person.0, &pair.person.1, began)?;
-    relationship::add_person(connection, id, &pair.person.0, 1)?;
-    for (step_id, step) in &pair.steps {
-        phase_change::append(connection, step_id, id, step, began)?;
-    }
-    for (task, date) in &pair.ticks {
-        task_tick::tick(connection, id, task, *date, began)?;
-    }
-    Ok(())
-}
-
 fn ready(
     tools: &Tools,
     from: &SampleEntry,
-    relationships: &HashMap<&str, String>,
+    names: &mut Names,
     me: &str,
-    now: DateTime<FixedOffset>,
+    calendar: Calendar,
 ) -> Result<Ready, Error> {
-    let time = NaiveTime::parse_from_str(&from.time, "%H:%M").map_err(|_| Error::DateInvalid)?;
-    let at = ago(now, from.days_ago);
-    let at = at.with_time(time).single().unwrap_or(at);
+    let at = calendar.at(from.days_ago, &from.time)?;
     let instrument = tools
         .content
         .instrument(&from.instrument)
@@ -141,28 +139,108 @@ fn ready(
         id: tools.mint(at)?,
         instrument: instrument.id.clone(),
         version: instrument.version,
-        relationship: from
-            .relationship
-            .as_deref()
-            .and_then(|id| relationships.get(id))
-            .cloned(),
-        author: me.to_owned(),
+        relationship: known(&names.relationships, from.relationship.as_deref()),
+        session: known(&names.sessions, from.session.as_deref()),
+        author: author(from, names).unwrap_or_else(|| me.to_owned()),
     };
-    let writing = entries::check(&instrument, at.date_naive(), from.answers.clone(), at)?;
+    let contract = |side| {
+        let contract = tools.mint(at)?;
+        Ok::<_, Error>(Side { side, contract })
+    };
+    let mut answers = from.answers_on(calendar.today());
+    names
+        .rows
+        .name(&instrument, &mut answers, || tools.mint(at))?;
+    let writing = entries::check(&instrument, calendar.day(from.days_ago), answers, at)?;
     Ok(Ready {
         begun,
         instrument,
         state: from.state,
         writing,
+        side: from.side.map(contract).transpose()?,
     })
+}
+
+fn known(ids: &HashMap<String, String>, name: Option<&str>) -> Option<String> {
+    ids.get(name?).cloned()
+}
+
+/// The other person, of what they answered alone.
+fn author(from: &SampleEntry, names: &Names) -> Option<String> {
+    let theirs = from.side == Some(ContractSide::Theirs);
+    known(&names.others, from.relationship.as_deref()).filter(|_| theirs)
+}
+
+/// The ids of rows by the names the sample gives them. The same name is the same row in every entry, as when an action is
+/// carried from one into the next.
+#[derive(Default)]
+struct Rows(HashMap<String, String>);
+
+impl Rows {
+    fn name(
+        &mut self,
+        instrument: &Instrument,
+        answers: &mut Answers,
+        mut mint: impl FnMut() -> Result<String, Error>,
+    ) -> Result<(), Error> {
+        let has_rows = |kind: &Kind| matches!(kind, Kind::Actions { .. } | Kind::Goals { .. });
+        let prompts = instrument.prompts().filter(|prompt| has_rows(&prompt.kind));
+        for prompt in prompts {
+            let rows = answers.get_mut(&prompt.id).and_then(Value::as_array_mut);
+            let ids = rows
+                .into_iter()
+                .flatten()
+                .filter_map(|row| row.get_mut("id"));
+            for id in ids {
+                let name = id.as_str().unwrap_or_default().to_owned();
+                let known = match self.0.get(&name) {
+                    Some(known) => known.clone(),
+                    None => mint()?,
+                };
+                *id = known.clone().into();
+                self.0.insert(name, known);
+            }
+        }
+        Ok(())
+    }
 }
 
 fn write_entry(connection: &Connection, ready: &Ready) -> Result<(), Stop> {
     instrument_version::keep(connection, &ready.instrument, ready.writing.at)?;
-    Ok(entry::insert(
+    entries::write_first(
         connection,
+        &ready.instrument,
         &ready.begun,
         ready.state,
         &ready.writing,
-    )?)
+    )?;
+    match (&ready.side, &ready.begun.relationship) {
+        (Some(side), Some(relationship)) => write_side(connection, ready, side, relationship),
+        _ => Ok(()),
+    }
+}
+
+/// Puts a text into the newest contract, or into a new one when that has such a text already. One that is finished is
+/// signed by both.
+fn write_side(
+    connection: &Connection,
+    ready: &Ready,
+    text: &Side,
+    relationship: &str,
+) -> Result<(), Stop> {
+    let newest = contract::newest(connection, relationship)?;
+    let unwritten = newest.filter(|newest| newest.side(text.side).is_none());
+    let contract = if let Some(newest) = unwritten {
+        newest.id
+    } else {
+        contract::insert(connection, &text.contract, relationship, ready.writing.at)?;
+        text.contract.clone()
+    };
+    contract::set_side(connection, &contract, text.side, &ready.begun.id)?;
+    if text.side == ContractSide::Agreed && ready.state == EntryState::Done {
+        let (answers, day) = (&ready.writing.answers, ready.writing.date);
+        let (signed, review) = contracts::days(&ready.instrument, answers, day)?;
+        contract::sign(connection, &contract, signed, review)?;
+    }
+    Ok(())
 }

@@ -6,12 +6,13 @@ use rusqlite_migration::{M, Migrations};
 use vault::Schema;
 
 /// The newest schema this program knows.
-pub const LATEST: usize = 2;
+pub const LATEST: usize = 3;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     Migrations::new(vec![
         M::up(include_str!("schema/001.sql")).foreign_key_check(),
         M::up(include_str!("schema/002.sql")).foreign_key_check(),
+        M::up(include_str!("schema/003.sql")).foreign_key_check(),
     ])
 });
 
@@ -83,6 +84,7 @@ mod tests {
             crate::entry::DRAFTS,
             crate::entry::BINNED,
             crate::entry::WHEEL_BEFORE,
+            crate::entry::FINISHED_IN,
             crate::entry::NEWEST_OF,
         ] {
             let plan = plan(&connection, sql);
@@ -90,6 +92,37 @@ mod tests {
                 plan.contains("USING INDEX entry_") && !plan.contains("TEMP B-TREE"),
                 "{sql}: {plan}"
             );
+        }
+    }
+
+    #[test]
+    fn looking_for_sessions_walks_an_index_and_sorts_nothing() {
+        let connection = empty();
+        for sql in [
+            crate::session::PLANNED_BETWEEN,
+            crate::session::PLANNED_FROM,
+            crate::session::HELD_BEFORE,
+            crate::session::OF_RELATIONSHIP,
+        ] {
+            let plan = plan(&connection, sql);
+            assert!(
+                plan.contains("USING INDEX session_") && !plan.contains("TEMP B-TREE"),
+                "{sql}: {plan}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_today_asks_of_many_walks_an_index() {
+        let connection = empty();
+        for (sql, index) in [
+            (crate::session::WRITTEN, "entry_session"),
+            (crate::action::MINE_DUE, "action_due"),
+            (crate::action::OPEN_COUNTS, "action_open"),
+            (crate::goal::TO_REVIEW, "goal_review"),
+        ] {
+            let plan = plan(&connection, sql);
+            assert!(plan.contains(index), "{sql}: {plan}");
         }
     }
 }

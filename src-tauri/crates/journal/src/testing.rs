@@ -16,6 +16,12 @@ use crate::clock::Clock;
 use crate::desk::{Desk, Paths};
 use crate::views::{Answers, Draft, EntryView, Opened, ProtectionRequest, RelationshipCard, Setup};
 
+pub(crate) mod meeting;
+mod words;
+pub(crate) mod working;
+
+use words::{NOTE, PHASES, QUESTIONS, SAMPLE, SOURCES, WHEEL};
+
 pub(crate) const PASSPHRASE: &str = "correct horse battery staple fixture";
 
 /// A moment written out.
@@ -40,12 +46,18 @@ impl Randomness for CountingRandom {
     }
 }
 
-/// A clock that moves only when told to. It starts on Thursday 12 March 2026 at 14:02, an hour ahead of UTC.
-pub(crate) struct TestClock(Mutex<DateTime<FixedOffset>>);
+/// A clock that moves only when told to. It starts on Thursday 12 March 2026 at 14:02, an hour ahead of UTC, in Berlin.
+pub(crate) struct TestClock(Mutex<DateTime<FixedOffset>>, Mutex<String>);
 
 impl TestClock {
     pub(crate) fn pass(&self, time: TimeDelta) {
         *self.0.lock().unwrap() += time;
+    }
+
+    /// The computer travels: it is this moment, in this zone.
+    pub(crate) fn travel(&self, now: &str, zone: &str) {
+        *self.0.lock().unwrap() = at(now);
+        zone.clone_into(&mut self.1.lock().unwrap());
     }
 }
 
@@ -53,195 +65,34 @@ impl Clock for TestClock {
     fn now(&self) -> DateTime<FixedOffset> {
         *self.0.lock().unwrap()
     }
+
+    fn zone(&self) -> String {
+        self.1.lock().unwrap().clone()
+    }
 }
 
 /// Small content: five phases, a note with every kind of text, a wheel, and a sample.
 pub(crate) fn content() -> Content {
+    content_and(&[])
+}
+
+/// The small content and some more files.
+pub(crate) fn content_and(more: &[(&str, &str)]) -> Content {
     let files = [
         ("phases.toml", PHASES),
         ("sources.toml", SOURCES),
+        ("questions.toml", QUESTIONS),
         ("sample.toml", SAMPLE),
         ("instruments/note.toml", NOTE),
         ("instruments/wheel-of-life.toml", WHEEL),
     ];
     let files: Vec<_> = files
         .iter()
+        .chain(more)
         .map(|(path, text)| ((*path).to_owned(), (*text).to_owned()))
         .collect();
     Content::parse(&files).unwrap()
 }
-
-const SOURCES: &str = "
-[[source]]
-key = 'us'
-title = 'Ours'
-body = 'Us'
-year = 2026
-licence = 'None'
-";
-
-const PHASES: &str = "
-[[phase]]
-id = 'rapport'
-title = 'Building rapport'
-purpose = 'P.'
-focus = ['f']
-aware = ['a']
-questions = ['Q?']
-[[phase.task]]
-id = 'say-hello'
-label = 'Say hello'
-[[phase.task]]
-id = 'write-note'
-label = 'Write a note'
-instrument = 'note'
-[[phase.task]]
-id = 'mentors-only'
-label = 'Think as a mentor'
-roles = ['mentor']
-
-[[phase]]
-id = 'direction'
-title = 'Setting direction'
-purpose = 'P.'
-focus = ['f']
-aware = ['a']
-questions = ['Q?']
-[[phase.task]]
-id = 'write-again'
-label = 'Write another note'
-instrument = 'note'
-[[phase.task]]
-id = 'draw-wheel'
-label = 'Draw a wheel'
-instrument = 'wheel-of-life'
-
-[[phase]]
-id = 'progression'
-title = 'Progression'
-purpose = 'P.'
-focus = ['f']
-aware = ['a']
-questions = ['Q?']
-[[phase.task]]
-id = 'go-on'
-label = 'Go on'
-
-[[phase]]
-id = 'winding-up'
-title = 'Winding up'
-purpose = 'P.'
-focus = ['f']
-aware = ['a']
-questions = ['Q?']
-[[phase.task]]
-id = 'wind-up'
-label = 'Wind up'
-
-[[phase]]
-id = 'moving-on'
-title = 'Moving on'
-purpose = 'P.'
-focus = ['f']
-aware = ['a']
-questions = ['Q?']
-[[phase.task]]
-id = 'move-on'
-label = 'Move on'
-";
-
-const NOTE: &str = "
-id = 'note'
-version = 1
-title = 'A note'
-group = 'learning'
-purpose = 'To write.'
-roles = ['both']
-phases = ['rapport']
-sources = ['us']
-headline = 'headline'
-[[section]]
-id = 'all'
-title = 'All'
-[[section.prompt]]
-id = 'headline'
-kind = 'line'
-label = 'In a line?'
-[[section.prompt]]
-id = 'points'
-kind = 'checklist'
-label = 'Which?'
-notes = true
-items = [{ id = 'one', label = 'One' }, { id = 'two', label = 'Two' }]
-[[section.prompt]]
-id = 'first'
-kind = 'text'
-label = 'First?'
-[[section.prompt]]
-id = 'second'
-kind = 'text'
-label = 'Second?'
-[[section.prompt]]
-id = 'sure'
-kind = 'scale'
-label = 'How sure?'
-min = 1
-max = 10
-[section.prompt.follow_up]
-below = 7
-id = 'raise'
-kind = 'text'
-label = 'What would raise it?'
-";
-
-const WHEEL: &str = "
-id = 'wheel-of-life'
-version = 1
-title = 'Wheel of life'
-group = 'learning'
-purpose = 'To see.'
-time = '5 minutes'
-roles = ['both']
-phases = ['direction']
-sources = ['us']
-[[section]]
-id = 'today'
-title = 'Today'
-[[section.prompt]]
-id = 'areas'
-kind = 'wheel'
-label = 'How content?'
-areas = [{ id = 'work', label = 'Work' }, { id = 'rest', label = 'Rest' }, { id = 'home', label = 'Home' }]
-";
-
-const SAMPLE: &str = "
-me = 'Nia'
-[[relationship]]
-id = 'gwen'
-other = 'Gwen Pritchard'
-role = 'mentee'
-kind = 'one-to-one'
-started_days_ago = 90
-rhythm = 'monthly'
-phases = [{ phase = 'rapport', days_ago = 90 }, { phase = 'direction', days_ago = 30 }]
-ticks = [{ task = 'say-hello', days_ago = 80 }]
-[[entry]]
-instrument = 'note'
-relationship = 'gwen'
-days_ago = 80
-time = '18:30'
-state = 'done'
-[entry.answers]
-headline = 'First'
-first = 'We *met*.'
-[[entry]]
-instrument = 'wheel-of-life'
-days_ago = 20
-time = '08:00'
-state = 'draft'
-[entry.answers]
-areas = { work = { score = 4, note = '' } }
-";
 
 /// A desk on a folder of its own.
 pub(crate) struct TestDesk {
@@ -255,7 +106,10 @@ impl TestDesk {
     /// On an empty computer.
     pub(crate) fn empty() -> TestDesk {
         let folder = tempfile::tempdir().unwrap();
-        let clock = Arc::new(TestClock(Mutex::new(at("2026-03-12T14:02:00+01:00"))));
+        let clock = Arc::new(TestClock(
+            Mutex::new(at("2026-03-12T14:02:00+01:00")),
+            Mutex::new("Europe/Berlin".to_owned()),
+        ));
         let keychain = Arc::new(MemoryKeychain::new());
         let desk = desk_on(&folder, &clock, &keychain, content());
         TestDesk {
@@ -344,7 +198,7 @@ impl TestDesk {
     ) -> EntryView {
         let begun = self
             .desk
-            .begin_entry(instrument, relationship.map(str::to_owned))
+            .begin_entry(instrument, relationship.map(str::to_owned), None)
             .unwrap();
         self.desk.save_entry(draft(&begun, answers)).unwrap();
         self.desk.entry(begun.id).unwrap()
@@ -385,6 +239,7 @@ pub(crate) fn draft(entry: &EntryView, answers: Value) -> Draft {
         instrument: entry.instrument.id.clone(),
         version: entry.instrument.version,
         relationship: entry.relationship.as_ref().map(|card| card.id.clone()),
+        session: entry.session.clone(),
         date: entry.date.to_string(),
         answers: Answers(answers),
     }

@@ -25,6 +25,10 @@ impl Clock for StandingClock {
     fn now(&self) -> DateTime<FixedOffset> {
         DateTime::parse_from_rfc3339("2026-03-12T14:02:00+00:00").unwrap()
     }
+
+    fn zone(&self) -> String {
+        "Etc/UTC".to_owned()
+    }
 }
 
 fn surroundings() -> Surroundings {
@@ -273,7 +277,7 @@ fn fill(desk: &Desk, backup: &Path) {
         .id
         .clone();
     desk.tick_task(gwen.id.clone(), task, true).unwrap();
-    desk.move_to_phase(gwen.id.clone(), "setting-direction".into())
+    desk.move_to_phase(gwen.id.clone(), "setting-direction".into(), vec![])
         .unwrap();
     let log = json!({"name": "A flat tyre called Rest", "achieved": "I *slept*.\n\nعبد 🌊"});
     let log = write(desk, "learning-log", None, log);
@@ -297,7 +301,9 @@ fn fill(desk: &Desk, backup: &Path) {
 }
 
 fn write(desk: &Desk, instrument: &str, relationship: Option<String>, answers: Value) -> String {
-    let begun = desk.begin_entry(instrument, relationship.clone()).unwrap();
+    let begun = desk
+        .begin_entry(instrument, relationship.clone(), None)
+        .unwrap();
     let Value::Object(answers) = answers else {
         panic!("answers are an object")
     };
@@ -306,6 +312,7 @@ fn write(desk: &Desk, instrument: &str, relationship: Option<String>, answers: V
         instrument: instrument.into(),
         version: begun.instrument.version,
         relationship,
+        session: None,
         date: "2026-03-01".into(),
         answers: Answers(answers),
     };

@@ -3,7 +3,7 @@
 //! What lives here: the handle a program holds while a journal is open, and what it was opened with.
 //! What must not: how it came to be open (`create`, `locked`) or changes its slots (`protect`).
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::Connection;
@@ -58,6 +58,18 @@ impl Vault {
     /// Where it is.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// The backups that stand in the journal's own folder: each upgrade makes one first. They hold what was in it then.
+    pub fn own_backups(&self) -> Vec<PathBuf> {
+        // Where the folder cannot be read there is none to speak of: mostly it has never been made.
+        let files = std::fs::read_dir(self.folder.backups())
+            .into_iter()
+            .flatten();
+        let mut found: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
+        found.retain(|file| file.extension().is_some_and(|ending| ending == "tar"));
+        found.sort();
+        found
     }
 
     /// Gives the journal another name, of at most [`MAX_NAME`](crate::MAX_NAME) characters.

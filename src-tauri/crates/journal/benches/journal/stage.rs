@@ -23,6 +23,10 @@ impl Clock for StandingClock {
     fn now(&self) -> DateTime<FixedOffset> {
         DateTime::parse_from_rfc3339("2026-03-12T14:02:00+00:00").unwrap()
     }
+
+    fn zone(&self) -> String {
+        "Etc/UTC".to_owned()
+    }
 }
 
 /// A filled journal, locked, with what is needed to open it by hand.
@@ -31,41 +35,45 @@ pub(crate) struct Stage {
     pub(crate) database: PathBuf,
     /// As the database takes it: 64 hexadecimal figures.
     pub(crate) key: String,
-    entry: EntryView,
     _folder: TempDir,
 }
 
+/// Today, as [`StandingClock`] has it.
+pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
+
 impl Stage {
-    pub(crate) fn with(entries: u32) -> Stage {
+    /// With a number of entries, and the first of them.
+    pub(crate) fn with(entries: u32) -> (Stage, EntryView) {
+        let stage = Stage::empty();
+        stage.unlock();
+        let entry = begin(&stage.desk);
+        stage.desk.save_entry(draft(&entry, 0)).unwrap();
+        stage.desk.lock();
+        let texts: Vec<String> = (1..entries).map(words).collect();
+        Raw::open(&stage.database, &stage.key).fill(&entry.id, &texts, day);
+        (stage, entry)
+    }
+
+    /// With nothing in it.
+    pub(crate) fn empty() -> Stage {
         // On the disk the project is on: a save is mostly waiting for it.
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let keychain = Arc::new(MemoryKeychain::new());
         let desk = desk(folder.path(), &keychain);
         create(&desk);
-        let entry = begin(&desk);
         let journal = PathBuf::from(desk.start_up().journal.unwrap().folder);
         let key = key(&journal, &keychain);
-        desk.save_entry(draft(&entry, 0)).unwrap();
         desk.lock();
-        let database = journal.join("journal.db");
-        let texts: Vec<String> = (1..entries).map(words).collect();
-        Raw::open(&database, &key).fill(&entry.id, &texts, day);
         Stage {
             desk,
-            database,
+            database: journal.join("journal.db"),
             key,
-            entry,
             _folder: folder,
         }
     }
 
     pub(crate) fn unlock(&self) {
         self.desk.unlock(UnlockRequest::Keychain).unwrap();
-    }
-
-    /// The first entry, written anew.
-    pub(crate) fn draft(&self, seed: u32) -> Draft {
-        draft(&self.entry, seed)
     }
 }
 
@@ -110,7 +118,8 @@ fn begin(desk: &Desk) -> EntryView {
         rhythm: Rhythm::Monthly,
     };
     let gwen = desk.begin_relationship(&relationship).unwrap();
-    desk.begin_entry("learning-log", Some(gwen.id)).unwrap()
+    desk.begin_entry("learning-log", Some(gwen.id), None)
+        .unwrap()
 }
 
 /// The journal key, out of the keychain's slot by any age.
@@ -131,7 +140,8 @@ fn key(journal: &Path, keychain: &MemoryKeychain) -> String {
     text.split('"').nth(3).unwrap().to_owned()
 }
 
-fn draft(entry: &EntryView, seed: u32) -> Draft {
+/// An entry, written anew.
+pub(crate) fn draft(entry: &EntryView, seed: u32) -> Draft {
     let serde_json::Value::Object(answers) = json!({"name": "A morning", "achieved": words(seed)})
     else {
         unreachable!("it is written as an object")
@@ -141,6 +151,7 @@ fn draft(entry: &EntryView, seed: u32) -> Draft {
         instrument: entry.instrument.id.clone(),
         version: entry.instrument.version,
         relationship: entry.relationship.as_ref().map(|card| card.id.clone()),
+        session: None,
         date: entry.date.to_string(),
         answers: Answers(answers),
     }
@@ -148,12 +159,11 @@ fn draft(entry: &EntryView, seed: u32) -> Draft {
 
 /// The day of an entry: ten a day, backwards.
 fn day(number: u32) -> NaiveDate {
-    let today = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap();
-    today - Days::new(u64::from(number / 10))
+    TODAY - Days::new(u64::from(number / 10))
 }
 
 /// About 150 words that look like writing, the same for the same seed.
-fn words(seed: u32) -> String {
+pub(crate) fn words(seed: u32) -> String {
     const WORDS: [&str; 24] = [
         "today", "I", "asked", "whether", "the", "rota", "could", "wait", "and", "Idris", "said",
         "nothing", "for", "a", "while", "then", "we", "walked", "to", "the", "river", "*slowly*",

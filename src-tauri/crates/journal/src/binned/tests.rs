@@ -114,7 +114,7 @@ fn an_entry_in_the_bin_is_in_no_list_and_its_tick_stays() {
     assert!(drawn.done.is_some(), "that it was done once is still so");
     let next = test
         .desk
-        .begin_entry("wheel-of-life", Some(gwen.clone()))
+        .begin_entry("wheel-of-life", Some(gwen.clone()), None)
         .unwrap();
     assert_eq!(next.previous_wheel, None);
     for outcome in [

@@ -71,11 +71,13 @@ impl Desk {
             let book = Book {
                 database: open.vault.database(),
                 tools: &self.tools,
+                content: &open.own.content,
                 me: &open.me,
             };
-            let now = self.tools.now();
+            let (now, file) = (self.tools.now(), to.to_owned());
             book.write(move |transaction| {
-                Ok(setting::set_last_backup(transaction, now.date_naive())?)
+                setting::set_last_backup(transaction, now.date_naive())?;
+                Ok(setting::note_backup(transaction, &file, now.date_naive())?)
             })?;
             Ok(BackedUp {
                 file: to.to_owned(),

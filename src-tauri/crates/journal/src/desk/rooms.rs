@@ -3,10 +3,14 @@
 use super::Desk;
 use crate::error::Error;
 use crate::views::{
-    BinView, Draft, EntryView, HistoryView, JournalView, NewRelationship, Offer, PathView, Places,
-    RelationshipCard, Restored, RevisionView, Saved, TodayView,
+    BinView, Draft, EntryView, HistoryView, JournalSettings, JournalView, LibraryView,
+    NewRelationship, Offer, PageView, PathView, Places, PracticeView, RelationshipCard, Restored,
+    RevisionView, Saved, TodayView,
 };
-use crate::{binned, entries, entry_cards, history, offers, path, places, relationships, today};
+use crate::{
+    binned, entries, entry_cards, history, library, offers, path, places, practice, relationships,
+    settings, today,
+};
 
 impl Desk {
     /// The places beside every screen.
@@ -44,9 +48,34 @@ impl Desk {
         self.in_book(|book| path::tick(book, relationship, task, done))
     }
 
-    /// Walks to a phase, on or back.
-    pub fn move_to_phase(&self, relationship: String, phase: String) -> Result<PathView, Error> {
-        self.in_book(|book| path::move_to(book, relationship, phase))
+    /// The documents the words draw on.
+    pub fn sources(&self) -> Vec<content::Source> {
+        self.tools.content.sources.clone()
+    }
+
+    /// What is set for this journal.
+    pub fn journal_settings(&self) -> Result<JournalSettings, Error> {
+        self.in_book(settings::view)
+    }
+
+    /// Sets it.
+    pub fn set_journal_settings(&self, wanted: JournalSettings) -> Result<JournalSettings, Error> {
+        self.in_book(|book| settings::set(book, wanted))
+    }
+
+    /// The contents of the library; with something to find, the pages that hold it. It is the same in every journal.
+    pub fn library(&self, find: Option<&str>) -> LibraryView {
+        library::contents(&self.tools.content, find)
+    }
+
+    /// A page of the library.
+    pub fn library_page(&self, id: &str) -> Result<PageView, Error> {
+        library::page(&self.tools.content, id)
+    }
+
+    /// The mentor's own practice.
+    pub fn practice(&self) -> Result<PracticeView, Error> {
+        self.in_book(practice::view)
     }
 
     /// What there is to write: with somebody, or alone.
@@ -59,8 +88,9 @@ impl Desk {
         &self,
         instrument: &str,
         relationship: Option<String>,
+        session: Option<String>,
     ) -> Result<EntryView, Error> {
-        self.in_book(|book| entries::begin(book, instrument, relationship))
+        self.in_book(|book| entries::begin(book, instrument, relationship, session))
     }
 
     /// One entry with its questions.

@@ -9,7 +9,7 @@ use super::{Desk, OpenJournal, State};
 use crate::error::Error;
 use crate::schema::schema;
 use crate::views::Opened;
-use crate::{dates, sample};
+use crate::{dates, packs, sample};
 
 const PREFIX: &str = "sample-";
 
@@ -51,6 +51,7 @@ impl Desk {
             vault,
             me,
             sample: Some(throw_away),
+            own: packs::none(&folder, &self.tools.content),
         }));
         Ok(opened)
     }

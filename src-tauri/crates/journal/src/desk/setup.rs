@@ -11,7 +11,7 @@ use crate::book::{self, Tools};
 use crate::error::Error;
 use crate::schema::schema;
 use crate::views::{Opened, ProtectionRequest, RecoveryWordsView, Setup, Strength};
-use crate::{binned, dates, names, person};
+use crate::{binned, dates, names, packs, person};
 
 /// How many of the twelve words are typed back.
 const ASKED: usize = 3;
@@ -152,7 +152,7 @@ fn places_to_ask(random: &dyn Randomness) -> Result<Vec<u8>, Error> {
 }
 
 /// An open vault with the person whose journal it is, written down if a crash came between making it and now. What has
-/// been in its bin for its time is gone.
+/// been in its bin for its time is gone, and one's own instruments are read.
 pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, Error> {
     let now = tools.now();
     let id = tools.mint(now)?;
@@ -165,9 +165,11 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
         })?,
     };
     binned::erase_due(vault.database(), tools)?;
+    let own = packs::read(vault.folder(), &tools.content, vault.database())?;
     Ok(OpenJournal {
         vault,
         me,
         sample: None,
+        own,
     })
 }

@@ -342,7 +342,7 @@ fn locking_twice_and_unlocking_twice_do_no_harm() {
 #[test]
 fn saving_goes_on_while_a_backup_is_made() {
     let test = TestDesk::open();
-    let begun = test.desk.begin_entry("note", None).unwrap();
+    let begun = test.desk.begin_entry("note", None, None).unwrap();
     let file = test.folder.path().join("backup.tar");
     let mut saved = 0;
     let mut save_meanwhile = |_| {

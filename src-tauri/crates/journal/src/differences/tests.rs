@@ -139,3 +139,57 @@ fn statements_are_told_one_by_one() {
         (Some(3), Some(8))
     );
 }
+
+#[test]
+fn rows_are_told_one_by_one_and_the_same_row_is_known_by_its_id() {
+    use crate::testing::working::{content, row, row_with};
+    let content = content();
+    let plan = content.instrument("plan").unwrap();
+    let then = object(json!({
+        "actions": [row(1, "stay"), row(2, "change it"), row(3, "go"), row(9, " ")],
+        "goals": [row_with(4, "far", json!({"success": "seen"}))],
+    }));
+    let changed = row_with(
+        2,
+        "changed",
+        json!({"state": "done", "came": "well", "by": "2026-04-01"}),
+    );
+    let now = object(json!({
+        "actions": [row(5, "new"), changed, row(1, "stay")],
+        "goals": [row_with(4, "far", json!({"success": "seen", "state": "dropped"}))],
+    }));
+    let found = between(plan, &then, &now);
+    let told: Vec<_> = found
+        .iter()
+        .map(|one| (one.then.text.as_deref(), one.now.text.as_deref()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (Some("far\nseen"), Some("far\nseen")),
+            (None, Some("new")),
+            (Some("change it"), Some("changed\nwell")),
+            (Some("go"), None)
+        ]
+    );
+    let ticked = |at: usize| (found[at].then.ticked, found[at].now.ticked);
+    assert_eq!(ticked(0), (Some(false), None));
+    assert_eq!(ticked(2), (Some(false), Some(true)));
+    assert_eq!(found[2].now.date.unwrap().to_string(), "2026-04-01");
+    assert_eq!(words(plan, &then), 6);
+}
+
+#[test]
+fn a_signature_is_told_by_its_name_and_day() {
+    let mut content = content();
+    let note = content
+        .instruments
+        .iter_mut()
+        .find(|known| known.id == "note")
+        .unwrap();
+    note.sections[0].prompts[2].kind = Kind::Signature;
+    let signed = object(json!({"first": {"name": "Nia", "date": "2026-03-12"}}));
+    let found = between(note, &object(json!({})), &signed);
+    assert_eq!(found[0].now.text.as_deref(), Some("Nia"));
+    assert_eq!(found[0].now.date.unwrap().to_string(), "2026-03-12");
+}

@@ -11,7 +11,7 @@ use crate::testing::{TestDesk, content, draft};
 #[test]
 fn nothing_is_written_before_the_first_save() {
     let test = TestDesk::open();
-    let begun = test.desk.begin_entry("note", None).unwrap();
+    let begun = test.desk.begin_entry("note", None, None).unwrap();
     assert!(!begun.stored && begun.saved.is_none());
     assert_eq!(test.desk.journal_list(None).unwrap().count, 0);
     assert!(matches!(
@@ -84,14 +84,14 @@ fn an_entry_keeps_the_questions_it_began_with_after_an_update() {
         .unwrap();
     assert_eq!(
         test.desk
-            .begin_entry("note", None)
+            .begin_entry("note", None, None)
             .unwrap()
             .instrument
             .version,
         2
     );
     let unfit = test.desk.save_entry(draft(
-        &test.desk.begin_entry("note", None).unwrap(),
+        &test.desk.begin_entry("note", None, None).unwrap(),
         json!({"first": "x"}),
     ));
     assert!(matches!(
@@ -125,7 +125,10 @@ fn what_cannot_be_saved_is_refused_and_what_was_there_stays() {
     let mut strange = draft(&entry, json!({}));
     strange.id = "'; DROP TABLE entry; --".into();
     assert!(matches!(refused(strange), Error::NotFound(Thing::Entry)));
-    let mut unknown = draft(&test.desk.begin_entry("note", None).unwrap(), json!({}));
+    let mut unknown = draft(
+        &test.desk.begin_entry("note", None, None).unwrap(),
+        json!({}),
+    );
     unknown.relationship = Some("nobody".into());
     assert!(matches!(
         refused(unknown),
@@ -173,7 +176,7 @@ fn a_wheel_lies_over_the_one_finished_before_it() {
     test.clock.pass(TimeDelta::days(30));
     assert_eq!(
         test.desk
-            .begin_entry("wheel-of-life", None)
+            .begin_entry("wheel-of-life", None, None)
             .unwrap()
             .previous_wheel,
         None,
@@ -201,7 +204,7 @@ fn the_journal_lists_the_newest_first_by_month() {
     test.clock.pass(TimeDelta::days(30));
     let april = test.entry("note", Some(&gwen.id), json!({}));
     let mut moved = draft(
-        &test.desk.begin_entry("note", None).unwrap(),
+        &test.desk.begin_entry("note", None, None).unwrap(),
         json!({"headline": "Told later"}),
     );
     moved.date = "2026-03-20".into();
@@ -262,7 +265,7 @@ fn today_shows_drafts_standings_and_where_to_start_small() {
 #[test]
 fn any_text_comes_back_exactly_as_it_was_typed() {
     let test = TestDesk::open();
-    let begun = test.desk.begin_entry("note", None).unwrap();
+    let begun = test.desk.begin_entry("note", None, None).unwrap();
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(64));
     runner
         .run(&prop::collection::vec(any::<char>(), 0..400), |letters| {

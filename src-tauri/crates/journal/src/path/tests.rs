@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use crate::error::{Error, Thing};
-use crate::testing::TestDesk;
-use crate::views::{PathTask, PathView, PhaseMark};
+use crate::testing::{TestDesk, content};
+use crate::views::{PathTask, PathView, PhaseMark, Thought, UnlockRequest};
 
 fn marks(path: &PathView) -> Vec<PhaseMark> {
     path.phases.iter().map(|phase| phase.mark).collect()
@@ -33,12 +33,12 @@ fn walking_on_and_back_keeps_every_day_and_every_tick() {
         .tick_task(id.clone(), "say-hello".into(), true)
         .unwrap();
     test.desk
-        .move_to_phase(id.clone(), "progression".into())
+        .move_to_phase(id.clone(), "progression".into(), vec![])
         .unwrap();
     test.clock.pass(TimeDelta::days(10));
     let path = test
         .desk
-        .move_to_phase(id.clone(), "direction".into())
+        .move_to_phase(id.clone(), "direction".into(), vec![])
         .unwrap();
     assert_eq!(marks(&path), [Gone, Here, Ahead, Ahead, Ahead]);
     assert_eq!(
@@ -62,7 +62,10 @@ fn walking_to_where_one_stands_is_no_step() {
     let test = TestDesk::open();
     let id = test.relationship("Gwen").id;
     test.clock.pass(TimeDelta::days(3));
-    let path = test.desk.move_to_phase(id, "rapport".into()).unwrap();
+    let path = test
+        .desk
+        .move_to_phase(id, "rapport".into(), vec![])
+        .unwrap();
     assert_eq!(days(&path, 0), (Some("2026-03-01".into()), None));
 }
 
@@ -71,10 +74,13 @@ fn a_clock_set_back_does_not_turn_the_walk_around() {
     let test = TestDesk::open();
     let id = test.relationship("Gwen").id;
     test.desk
-        .move_to_phase(id.clone(), "direction".into())
+        .move_to_phase(id.clone(), "direction".into(), vec![])
         .unwrap();
     test.clock.pass(TimeDelta::days(-5));
-    let path = test.desk.move_to_phase(id, "progression".into()).unwrap();
+    let path = test
+        .desk
+        .move_to_phase(id, "progression".into(), vec![])
+        .unwrap();
     assert_eq!(path.relationship.phase.id, "progression");
 }
 
@@ -120,7 +126,7 @@ fn the_task_ticked_is_the_present_phase_s() {
     let test = TestDesk::open();
     let id = test.relationship("Gwen").id;
     test.desk
-        .move_to_phase(id.clone(), "direction".into())
+        .move_to_phase(id.clone(), "direction".into(), vec![])
         .unwrap();
     let entry = test.entry("note", Some(&id), json!({}));
     test.desk.finish_entry(entry.id).unwrap();
@@ -156,9 +162,81 @@ fn what_is_not_there_is_not_found() {
         Err(Error::NotFound(Thing::Task))
     ));
     assert!(matches!(
-        test.desk.move_to_phase(id, "heaven".into()),
+        test.desk.move_to_phase(id, "heaven".into(), vec![]),
         Err(Error::NotFound(Thing::Phase))
     ));
-    let nowhere = test.desk.move_to_phase("nobody".into(), "direction".into());
+    let nowhere = test
+        .desk
+        .move_to_phase("nobody".into(), "direction".into(), vec![]);
     assert!(matches!(nowhere, Err(Error::NotFound(Thing::Relationship))));
+}
+
+fn thought(question: &str, answer: &str) -> Thought {
+    Thought {
+        question: question.into(),
+        answer: answer.into(),
+    }
+}
+
+#[test]
+fn moving_on_asks_the_questions_of_the_phase_one_leaves() {
+    let mut content = content();
+    content.phases[0].questions = ["One?", "Two?", "Three?", "Four?"]
+        .map(str::to_owned)
+        .into();
+    let test = TestDesk::open().restart_with(content);
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    let id = test.relationship("Gwen").id;
+    let moving = test.desk.moving(id.clone(), "direction").unwrap();
+    assert_eq!(moving.questions, ["One?", "Two?", "Three?"]);
+    assert_eq!(
+        (moving.from.id.as_str(), moving.to.id.as_str()),
+        ("rapport", "direction")
+    );
+    assert!(!moving.back);
+    assert!(matches!(
+        test.desk.moving(id, "heaven"),
+        Err(Error::NotFound(_))
+    ));
+    assert!(matches!(
+        test.desk.moving("nobody".into(), "direction"),
+        Err(Error::NotFound(_))
+    ));
+}
+
+#[test]
+fn what_was_thought_on_the_way_is_kept_with_every_step_on_or_back() {
+    let test = TestDesk::open();
+    let id = test.relationship("Gwen").id;
+    let thoughts = vec![thought("One?", "We laugh now."), thought("Two?", " \n")];
+    test.desk
+        .move_to_phase(id.clone(), "direction".into(), thoughts)
+        .unwrap();
+    test.clock.pass(TimeDelta::days(1));
+    let path = test
+        .desk
+        .move_to_phase(id.clone(), "rapport".into(), vec![])
+        .unwrap();
+    assert!(
+        test.desk
+            .moving(id.clone(), "direction")
+            .is_ok_and(|moving| !moving.back)
+    );
+    let steps: Vec<_> = path
+        .history
+        .iter()
+        .map(|step| (step.title.as_str(), step.date.to_string()))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            ("Building rapport", "2026-03-13".to_owned()),
+            ("Setting direction", "2026-03-12".to_owned()),
+            ("Building rapport", "2026-03-01".to_owned())
+        ]
+    );
+    assert_eq!(path.history[1].thoughts, [thought("One?", "We laugh now.")]);
+    let long = vec![thought("One?", &"é".repeat(200_001))];
+    let refused = test.desk.move_to_phase(id, "direction".into(), long);
+    assert!(matches!(refused, Err(Error::TooLong("thoughts"))));
 }

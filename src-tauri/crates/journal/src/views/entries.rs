@@ -14,7 +14,7 @@ use super::RelationshipCard;
 #[serde(transparent)]
 #[ts(
     export,
-    type = "Record<string, string | number | Array<string> | Record<string, { done: boolean, note: string } | { score: number | null, note: string } | number>>"
+    type = "Record<string, string | number | Array<string> | Array<Record<string, string>> | Record<string, { done: boolean, note: string } | { score: number | null, note: string } | number | string>>"
 )]
 pub struct Answers(pub content::Answers);
 
@@ -55,6 +55,8 @@ pub struct EntryView {
     pub instrument: Instrument,
     /// The relationship it belongs to; none when alone.
     pub relationship: Option<RelationshipCard>,
+    /// The session it was written for.
+    pub session: Option<String>,
     /// Begun or done.
     pub state: EntryState,
     /// The date the person meant.
@@ -70,6 +72,31 @@ pub struct EntryView {
     pub formatted: BTreeMap<String, String>,
     /// The wheel before this one.
     pub previous_wheel: Option<PreviousWheel>,
+    /// What was answered before, for the prompts that ask for it.
+    pub carried: Vec<Carried>,
+}
+
+/// An earlier answer, brought to a question.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Carried {
+    /// The prompt it is brought to.
+    pub prompt: String,
+    /// The entry it comes from.
+    pub entry: String,
+    /// That entry's instrument.
+    pub title: String,
+    /// That entry's date.
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// The question it answered, in the version that was asked.
+    pub question: content::Prompt,
+    /// The answer.
+    #[ts(type = "unknown")]
+    pub value: serde_json::Value,
+    /// A long text as safe HTML.
+    pub formatted: Option<String>,
 }
 
 /// The scores of an earlier wheel.
@@ -97,6 +124,8 @@ pub struct Draft {
     pub version: u32,
     /// The relationship it belongs to.
     pub relationship: Option<String>,
+    /// The session it was begun for.
+    pub session: Option<String>,
     /// "YYYY-MM-DD".
     pub date: String,
     /// Everything answered so far.

@@ -1,28 +1,59 @@
 //! The wire types: what the window is told and what it says, one file a topic, made for the screens and generated for
 //! TypeScript. Nothing here reads, decides or keeps anything.
 
+pub mod actions;
 pub mod bin;
+pub mod calendar;
+pub mod contract;
 pub mod entries;
+pub mod goals;
 pub mod history;
 pub mod journals;
+pub mod library;
+pub mod packs;
 pub mod path;
+pub mod practice;
 pub mod preferences;
 pub mod problem;
+pub mod questions;
 pub mod relationships;
+pub mod reminders;
+pub mod reviews;
+pub mod sessions;
+pub mod settings;
 pub mod today;
 
+pub use actions::{ActionCard, ActionDraft, ActionState, ActionsView, Named, Owner, WrittenIn};
 pub use bin::{BinView, BinnedEntry};
+pub use calendar::{CalendarRequest, CalendarWritten};
+pub use contract::{ContractText, ContractView, EarlierContract};
 pub use entries::{
-    Answers, Draft, EntryCard, EntryView, InstrumentCard, JournalView, Month, Offer, PreviousWheel,
-    Saved,
+    Answers, Carried, Draft, EntryCard, EntryView, InstrumentCard, JournalView, Month, Offer,
+    PreviousWheel, Saved,
+};
+pub use goals::{
+    GoalDraft, GoalState, GoalView, GoalsView, MilestoneDraft, MilestoneView, Removed,
 };
 pub use history::{Difference, HistoryView, Restored, Revision, RevisionView, Said};
 pub use journals::{
     BackedUp, JournalCard, JournalState, KeychainView, KeychainWhy, Opened, ProtectionRequest,
     RecoveryWordsView, Setup, Slot, StartUp, Strength, UnlockRequest,
 };
-pub use path::{PathPhase, PathTask, PathView, PhaseMark, TaskEntry};
+pub use library::{LibraryPart, LibraryView, PageCard, PageView};
+pub use packs::{PackMistake, PackTrouble, PackView, PacksView};
+pub use path::{Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, TaskEntry, Thought};
+pub use practice::{Measure, PracticeEntry, PracticeShelf, PracticeView};
 pub use preferences::{Appearance, Preferences};
 pub use problem::{Code, Problem};
-pub use relationships::{NewRelationship, PhaseName, Places, RelationshipCard};
-pub use today::{Standing, TodayView};
+pub use questions::{FamilyDraft, FamilyView, QuestionDraft, QuestionView, QuestionsView};
+pub use relationships::{
+    Erasing, KnownBackup, NewRelationship, Person, PhaseName, Places, RelationshipCard,
+    RelationshipEdit, RelationshipName, RelationshipView,
+};
+pub use reminders::{QuietHours, Reminder, ReminderKind, ReminderSettings, ReminderWords};
+pub use reviews::{GoalReview, ReviewsView};
+pub use sessions::{
+    EntryMark, Planned, SessionCard, SessionDraft, SessionView, SessionsView, When,
+};
+pub use settings::JournalSettings;
+pub use today::{DueDate, DueGoal, DueWhat, Standing, TodayView};

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use content::EntryState;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{InstrumentCard, RelationshipCard};
+use super::{InstrumentCard, PhaseName, RelationshipCard};
 
 /// The whole walk of one relationship.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -16,9 +16,57 @@ pub struct PathView {
     pub relationship: RelationshipCard,
     /// In order.
     pub phases: Vec<PathPhase>,
+    /// Every step there was, newest first; the last of them is the beginning.
+    pub history: Vec<PathStep>,
     /// The local date.
     #[ts(type = "string")]
     pub today: NaiveDate,
+}
+
+/// A step on the walk, on or back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct PathStep {
+    /// The phase it led to: its id in content/.
+    pub phase: String,
+    /// That phase's title.
+    pub title: String,
+    /// The day of the step.
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// What was thought on the way.
+    pub thoughts: Vec<Thought>,
+}
+
+/// A question asked on the way from one phase to another, and what was answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Thought {
+    /// The question as it was asked.
+    pub question: String,
+    /// The answer, as it was typed.
+    pub answer: String,
+}
+
+/// A step about to be taken.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Moving {
+    /// Whose path it is.
+    pub relationship: RelationshipCard,
+    /// The present phase.
+    pub from: PhaseName,
+    /// The one to go to.
+    pub to: PhaseName,
+    /// Whether it lies before the present one.
+    pub back: bool,
+    /// The present phase's gentle hint.
+    pub nudge: Option<String>,
+    /// Up to three of the present phase's own questions.
+    pub questions: Vec<String>,
 }
 
 /// One phase of it.

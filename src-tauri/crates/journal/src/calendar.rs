@@ -1,0 +1,105 @@
+//! Sessions as a calendar file (iCalendar, RFC 5545), for any calendar program. The moment of each is given in UTC, which
+//! says the same in every zone. The file is not encrypted; the screen says so before it is written.
+
+use std::io::Write;
+use std::path::Path;
+
+use chrono::{DateTime, FixedOffset, Utc};
+use content::SessionState;
+use icalendar::{Calendar, Component, Event, EventLike};
+
+use crate::book::{Book, Stop};
+use crate::error::{Error, Thing};
+use crate::session::{self, Session};
+use crate::views::{CalendarRequest, CalendarWritten};
+use crate::{path, relationships, session_cards};
+
+/// One session in the words of the file.
+struct Said {
+    session: Session,
+    title: String,
+    place: String,
+}
+
+/// Writes the file: whole, or not at all.
+pub(crate) fn write(book: &Book<'_>, request: CalendarRequest) -> Result<CalendarWritten, Error> {
+    let now = book.now();
+    let to = request.to.clone();
+    let said = book.read(move |connection| {
+        let mut said = Vec::new();
+        for session in wanted(connection, &request, now)? {
+            let name = relationships::name_by_id(connection, &session.relationship)?;
+            said.push(Said {
+                title: request.title.replace("{name}", &name.name),
+                place: if request.places {
+                    session.place.clone()
+                } else {
+                    String::new()
+                },
+                session,
+            });
+        }
+        Ok(said)
+    })?;
+    let text = calendar(&said, now).to_string();
+    replace(Path::new(&to), text.as_bytes())?;
+    Ok(CalendarWritten {
+        file: to,
+        sessions: path::count(said.iter()),
+    })
+}
+
+/// The one asked for, whatever became of it; or those that are planned and not over.
+fn wanted(
+    connection: &rusqlite::Connection,
+    request: &CalendarRequest,
+    now: DateTime<FixedOffset>,
+) -> Result<Vec<Session>, Stop> {
+    if let Some(id) = &request.session {
+        let one = session::get(connection, id)?.ok_or(Error::NotFound(Thing::Session))?;
+        return Ok(vec![one]);
+    }
+    let mut planned = session::planned_from(connection, now)?;
+    if let Some(relationship) = &request.relationship {
+        planned.retain(|session| session.relationship == *relationship);
+    }
+    Ok(planned)
+}
+
+fn calendar(said: &[Said], now: DateTime<FixedOffset>) -> Calendar {
+    let mut calendar = Calendar::new();
+    for one in said {
+        calendar.push(event(one, now));
+    }
+    calendar.done()
+}
+
+fn event(said: &Said, now: DateTime<FixedOffset>) -> Event {
+    let utc = |at: DateTime<FixedOffset>| at.with_timezone(&Utc);
+    // With the session's own id a program that reads the file again changes its event instead of adding one.
+    let mut event = Event::with_uid(&format!("{}@ithaca", said.session.id));
+    event
+        .timestamp(utc(now))
+        .summary(&said.title)
+        .starts(utc(session_cards::start(&said.session)))
+        .ends(utc(session_cards::end(&said.session)));
+    if !said.place.is_empty() {
+        event.location(&said.place);
+    }
+    if said.session.state == SessionState::Cancelled {
+        event.status(icalendar::EventStatus::Cancelled);
+    }
+    event.done()
+}
+
+fn replace(to: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    file.persist(to).map_err(|error| error.error)?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
