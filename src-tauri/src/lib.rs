@@ -23,7 +23,9 @@ pub fn run() -> ExitCode {
         .plugin(tauri_plugin_single_instance::init(|app, _args, _folder| {
             window::bring_forward(app);
         }))
+        .plugin(tauri_plugin_autostart::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(window::state_plugin())
         .invoke_handler(commands::handler())
         .setup(move |app| {

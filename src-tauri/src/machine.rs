@@ -1,12 +1,19 @@
-//! What Ithaca asks of the computer around it: folders, the keychain, randomness, file dialogs, the browser, and how it says that it
-//! cannot start. No journal is read here.
+//! What Ithaca asks of the computer around it: folders, the keychain, randomness, file dialogs, the browser, notifications,
+//! starting at login, and how it says that it cannot start. No journal is read here.
 
-use std::{io::Write, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use content::{Content, Mistake};
 use journal::{Address, Clock, Desk, Paths};
 use tauri::{AppHandle, Manager};
+use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_dialog::{DialogExt, FilePath};
+use tauri_plugin_notification::NotificationExt;
 use vault::{Cost, Surroundings, SystemKeychain, SystemRandom};
 
 use crate::clock;
@@ -57,6 +64,29 @@ pub(crate) fn forbid_core_dumps() {
     }
 }
 
+/// Shows a notification. Where the desktop shows none there is nothing to be done: what is due stands on Today too.
+pub(crate) fn notify(app: &AppHandle, title: &str, body: &str) {
+    let shown = app.notification().builder().title(title).body(body);
+    let _ = shown.show();
+}
+
+/// Whether Ithaca opens when the person logs in. A desktop that does not say is taken to mean no.
+pub(crate) fn starts_at_login(app: &AppHandle) -> bool {
+    app.autolaunch().is_enabled().unwrap_or(false)
+}
+
+/// Makes Ithaca open at login, or not; how it is then comes back.
+pub(crate) fn set_starts_at_login(app: &AppHandle, wanted: bool) -> Result<bool, journal::Error> {
+    let launch = app.autolaunch();
+    let done = if wanted {
+        launch.enable()
+    } else {
+        launch.disable()
+    };
+    done.map_err(|error| journal::Error::File(std::io::Error::other(error)))?;
+    Ok(starts_at_login(app))
+}
+
 /// The file the person chooses to write, or none if they close the dialog. Call off the main thread.
 pub(crate) fn pick_save(app: &AppHandle, name: &str) -> Option<String> {
     picked(|| app.dialog().file().set_file_name(name).blocking_save_file())
@@ -93,6 +123,29 @@ pub(crate) fn open_link(address: &Address) -> Result<(), journal::Error> {
     }
     tauri_plugin_opener::open_url(address.as_str(), None::<&str>)
         .map_err(|_| journal::Error::LinkNotOpened)
+}
+
+/// Shows a folder in the computer's own program for files.
+pub(crate) fn open_folder(folder: &Path) -> Result<(), journal::Error> {
+    // A journey must not start another program: it reads afterwards what would have been opened.
+    #[cfg(feature = "journeys")]
+    if let Some(file) = std::env::var_os("ITHACA_OPENED") {
+        return Ok(std::fs::write(file, folder.to_string_lossy().as_bytes())?);
+    }
+    tauri_plugin_opener::open_path(folder, None::<&str>).map_err(|_| journal::Error::LinkNotOpened)
+}
+
+/// Opens the system's dialog to print what the window shows. It answers when the dialog is asked for, not when it is
+/// closed: what becomes of the sheet is the person's own business.
+pub(crate) fn print(window: &tauri::WebviewWindow) -> Result<(), journal::Error> {
+    // WebDriver cannot reach the system's dialogs, and would wait for this one for ever.
+    #[cfg(feature = "journeys")]
+    if std::env::var_os("TAURI_AUTOMATION").is_some() {
+        return Ok(());
+    }
+    window
+        .print()
+        .map_err(|error| std::io::Error::other(error).into())
 }
 
 /// Says what is wrong with the content this build carries. Only a build from a broken content/ gets here.

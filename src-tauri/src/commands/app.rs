@@ -3,7 +3,7 @@
 use journal::views::{Opened, Preferences, StartUp};
 use journal::{Address, Desk};
 use serde::Serialize;
-use tauri::{AppHandle, State};
+use tauri::{AppHandle, State, WebviewWindow};
 use ts_rs::TS;
 
 use crate::{error::Outcome, machine, window};
@@ -54,6 +54,11 @@ pub(crate) fn close_sample(desk: State<'_, Desk>) {
 #[tauri::command(async)]
 pub(crate) fn open_link(address: &str) -> Outcome<()> {
     Ok(machine::open_link(&Address::parse(address)?)?)
+}
+
+#[tauri::command]
+pub(crate) fn print_page(window: WebviewWindow) -> Outcome<()> {
+    Ok(machine::print(&window)?)
 }
 
 #[tauri::command(async)]

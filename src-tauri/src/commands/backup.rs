@@ -26,3 +26,8 @@ pub(crate) fn restore(
 ) -> Outcome<Opened> {
     Ok(desk.restore(backup, &words, name)?)
 }
+
+#[tauri::command(async)]
+pub(crate) fn delete_backup(desk: State<'_, Desk>, file: String) -> Outcome<()> {
+    Ok(desk.delete_backup(file)?)
+}

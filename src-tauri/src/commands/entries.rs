@@ -13,8 +13,9 @@ pub(crate) fn begin_entry(
     desk: State<'_, Desk>,
     instrument: &str,
     relationship: Option<String>,
+    session: Option<String>,
 ) -> Outcome<EntryView> {
-    Ok(desk.begin_entry(instrument, relationship)?)
+    Ok(desk.begin_entry(instrument, relationship, session)?)
 }
 
 #[tauri::command(async)]

@@ -1,7 +1,11 @@
 //! Commands about mentoring relationships: where each stands, the path, beginning one.
 
+use content::RelationshipState;
 use journal::Desk;
-use journal::views::{NewRelationship, PathView, Places, RelationshipCard, TodayView};
+use journal::views::{
+    Erasing, Moving, NewRelationship, PathView, Places, RelationshipCard, RelationshipEdit,
+    RelationshipView, Thought, TodayView,
+};
 use tauri::State;
 
 use crate::error::Outcome;
@@ -44,6 +48,46 @@ pub(crate) fn move_to_phase(
     desk: State<'_, Desk>,
     relationship: String,
     phase: String,
+    thoughts: Vec<Thought>,
 ) -> Outcome<PathView> {
-    Ok(desk.move_to_phase(relationship, phase)?)
+    Ok(desk.move_to_phase(relationship, phase, thoughts)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn moving(desk: State<'_, Desk>, relationship: String, phase: &str) -> Outcome<Moving> {
+    Ok(desk.moving(relationship, phase)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn relationship(desk: State<'_, Desk>, id: String) -> Outcome<RelationshipView> {
+    Ok(desk.relationship(id)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_relationship(
+    desk: State<'_, Desk>,
+    relationship: RelationshipEdit,
+) -> Outcome<RelationshipCard> {
+    Ok(desk.save_relationship(relationship)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_relationship_state(
+    desk: State<'_, Desk>,
+    id: String,
+    state: RelationshipState,
+    early: bool,
+    date: Option<&str>,
+) -> Outcome<RelationshipCard> {
+    Ok(desk.set_relationship_state(id, state, early, date)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn erasing(desk: State<'_, Desk>, id: String) -> Outcome<Erasing> {
+    Ok(desk.erasing(id)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn erase_relationship(desk: State<'_, Desk>, id: String) -> Outcome<()> {
+    Ok(desk.erase_relationship(id)?)
 }

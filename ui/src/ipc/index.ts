@@ -3,29 +3,65 @@
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { About } from './gen/About';
+import type { ActionCard } from './gen/ActionCard';
+import type { ActionDraft } from './gen/ActionDraft';
+import type { ActionState } from './gen/ActionState';
+import type { ActionsView } from './gen/ActionsView';
+import type { Answers } from './gen/Answers';
 import type { BackedUp } from './gen/BackedUp';
 import type { BinView } from './gen/BinView';
+import type { CalendarRequest } from './gen/CalendarRequest';
+import type { CalendarWritten } from './gen/CalendarWritten';
+import type { Reminder } from './gen/Reminder';
 import type { Code } from './gen/Code';
+import type { ContractSide } from './gen/ContractSide';
+import type { ContractView } from './gen/ContractView';
 import type { Draft } from './gen/Draft';
 import type { EntryView } from './gen/EntryView';
+import type { Erasing } from './gen/Erasing';
+import type { FamilyDraft } from './gen/FamilyDraft';
+import type { GoalDraft } from './gen/GoalDraft';
+import type { GoalState } from './gen/GoalState';
+import type { GoalsView } from './gen/GoalsView';
 import type { HistoryView } from './gen/HistoryView';
+import type { JournalSettings } from './gen/JournalSettings';
 import type { JournalView } from './gen/JournalView';
+import type { LibraryView } from './gen/LibraryView';
+import type { MilestoneDraft } from './gen/MilestoneDraft';
+import type { Moving } from './gen/Moving';
 import type { NewRelationship } from './gen/NewRelationship';
 import type { Offer } from './gen/Offer';
 import type { Opened } from './gen/Opened';
+import type { PageView } from './gen/PageView';
+import type { PacksView } from './gen/PacksView';
 import type { PathView } from './gen/PathView';
 import type { Places } from './gen/Places';
+import type { Planned } from './gen/Planned';
+import type { PracticeView } from './gen/PracticeView';
 import type { Preferences } from './gen/Preferences';
 import type { Problem } from './gen/Problem';
 import type { ProtectionRequest } from './gen/ProtectionRequest';
+import type { QuestionDraft } from './gen/QuestionDraft';
+import type { QuestionsView } from './gen/QuestionsView';
 import type { RecoveryWordsView } from './gen/RecoveryWordsView';
 import type { RelationshipCard } from './gen/RelationshipCard';
+import type { RelationshipEdit } from './gen/RelationshipEdit';
+import type { RelationshipState } from './gen/RelationshipState';
+import type { RelationshipView } from './gen/RelationshipView';
+import type { Removed } from './gen/Removed';
 import type { Restored } from './gen/Restored';
+import type { ReviewsView } from './gen/ReviewsView';
 import type { RevisionView } from './gen/RevisionView';
 import type { Saved } from './gen/Saved';
+import type { SessionCard } from './gen/SessionCard';
+import type { SessionDraft } from './gen/SessionDraft';
+import type { SessionsView } from './gen/SessionsView';
+import type { SessionView } from './gen/SessionView';
 import type { Setup } from './gen/Setup';
+import type { Source } from './gen/Source';
 import type { StartUp } from './gen/StartUp';
 import type { Strength } from './gen/Strength';
+import type { Thought } from './gen/Thought';
 import type { TodayView } from './gen/TodayView';
 import type { UnlockRequest } from './gen/UnlockRequest';
 
@@ -95,13 +131,62 @@ export const beginRelationship = (relationship: NewRelationship) =>
 export const path = (relationship: string) => call<PathView>('path', { relationship });
 export const tickTask = (relationship: string, task: string, done: boolean) =>
   call<PathView>('tick_task', { relationship, task, done });
-export const moveToPhase = (relationship: string, phase: string) =>
-  call<PathView>('move_to_phase', { relationship, phase });
+/** What to ask before the step. */
+export const moving = (relationship: string, phase: string) =>
+  call<Moving>('moving', { relationship, phase });
+/** On or back; the answers are kept with the step, blank ones are not. */
+export const moveToPhase = (relationship: string, phase: string, thoughts: Thought[] = []) =>
+  call<PathView>('move_to_phase', { relationship, phase, thoughts });
+/** As it was set up, to be changed. */
+export const relationship = (id: string) => call<RelationshipView>('relationship', { id });
+export const saveRelationship = (relationship: RelationshipEdit) =>
+  call<RelationshipCard>('save_relationship', { relationship });
+/** `date` is the day it ended, null for today; `early` without blame. Of the other states both are passed over. */
+export const setRelationshipState = (
+  id: string,
+  state: RelationshipState,
+  early = false,
+  date: string | null = null,
+) => call<RelationshipCard>('set_relationship_state', { id, state, early, date });
+/** What would go. The backups in it are not to be had again afterwards. */
+export const erasing = (id: string) => call<Erasing>('erasing', { id });
+/** For good. */
+export const eraseRelationship = (id: string) => call<null>('erase_relationship', { id });
+/** Only one this journal made. */
+export const deleteBackup = (file: string) => call<null>('delete_backup', { file });
+
+// The contract: what each of the two answered alone, and what they agreed
+/** `which` null is the newest. */
+export const contract = (relationship: string, which: string | null) =>
+  call<ContractView>('contract', { relationship, which });
+/** Makes the contract and the entry with the first save. Only the newest can be saved. */
+export const saveContract = (relationship: string, side: ContractSide, answers: Answers) =>
+  call<Saved>('save_contract', { relationship, side, answers });
+export const finishContract = (relationship: string) =>
+  call<ContractView>('finish_contract', { relationship });
+/** Begins a new one with the words of the last; the last one is kept. */
+export const renewContract = (relationship: string) => call<ContractView>('renew_contract', { relationship });
+
+// Sessions
+export const sessions = (relationship: string) => call<SessionsView>('sessions', { relationship });
+export const session = (id: string) => call<SessionView>('session', { id });
+/** Plans a new one, or changes one; one called off is planned again by it. */
+export const planSession = (session: SessionDraft) => call<Planned>('plan_session', { session });
+export const cancelSession = (id: string) => call<SessionCard>('cancel_session', { id });
+/** It took place. */
+export const holdSession = (id: string) => call<SessionCard>('hold_session', { id });
+/** Undoes both of these. */
+export const planAgain = (id: string) => call<Planned>('plan_again', { id });
+/** What was written for it stays. */
+export const deleteSession = (id: string) => call<null>('delete_session', { id });
+
+/** When to look back together, in what, and what was written before. */
+export const reviews = (relationship: string) => call<ReviewsView>('reviews', { relationship });
 
 // Entries
 export const offers = (relationship: string | null) => call<Offer[]>('offers', { relationship });
-export const beginEntry = (instrument: string, relationship: string | null) =>
-  call<EntryView>('begin_entry', { instrument, relationship });
+export const beginEntry = (instrument: string, relationship: string | null, session: string | null = null) =>
+  call<EntryView>('begin_entry', { instrument, relationship, session });
 export const entry = (id: string) => call<EntryView>('entry', { id });
 export const saveEntry = (draft: Draft) => call<Saved>('save_entry', { draft });
 export const finishEntry = (id: string) => call<EntryView>('finish_entry', { id });
@@ -120,8 +205,70 @@ export const revision = (id: string) => call<RevisionView>('revision', { id });
 export const restoreRevision = (entry: string, revision: string) =>
   call<Restored>('restore_revision', { entry, revision });
 
+// The library, the mentor's practice, what is set for this journal
+/** With something to find, only the pages that hold every word of it. */
+export const library = (find: string | null) => call<LibraryView>('library', { find });
+export const libraryPage = (id: string) => call<PageView>('library_page', { id });
+/** The documents the words draw on. */
+export const sources = () => call<Source[]>('sources');
+export const practice = () => call<PracticeView>('practice');
+export const journalSettings = () => call<JournalSettings>('journal_settings');
+export const setJournalSettings = (settings: JournalSettings) =>
+  call<JournalSettings>('set_journal_settings', { settings });
+
+// Goals and actions. Without a relationship: those of my own.
+export const goals = (relationship: string | null) => call<GoalsView>('goals', { relationship });
+export const saveGoal = (goal: GoalDraft) => call<GoalsView>('save_goal', { goal });
+export const moveGoal = (id: string, up: boolean) => call<GoalsView>('move_goal', { id, up });
+export const closeGoal = (id: string, state: GoalState, came: string) =>
+  call<GoalsView>('close_goal', { id, state, came });
+/** Its steps and actions stay, with the goal above it if there is one. */
+export const deleteGoal = (id: string) => call<Removed>('delete_goal', { id });
+export const saveMilestone = (milestone: MilestoneDraft) => call<GoalsView>('save_milestone', { milestone });
+export const reachMilestone = (id: string, reached: boolean) =>
+  call<GoalsView>('reach_milestone', { id, reached });
+export const deleteMilestone = (id: string) => call<Removed>('delete_milestone', { id });
+export const actions = (relationship: string | null) => call<ActionsView>('actions', { relationship });
+export const saveAction = (action: ActionDraft) => call<ActionCard>('save_action', { action });
+export const closeAction = (id: string, state: ActionState, came: string) =>
+  call<ActionCard>('close_action', { id, state, came });
+export const deleteAction = (id: string) => call<Removed>('delete_action', { id });
+/** Undoes the taking away of a goal, a milestone, an action, a question or a family. Read the screen again after it. */
+export const putBack = (removed: Removed) => call<null>('put_back', { removed });
+
+// The question bank
+export const questions = () => call<QuestionsView>('questions');
+export const starQuestion = (id: string, starred: boolean) => call<null>('star_question', { id, starred });
+export const saveOwnQuestion = (question: QuestionDraft) =>
+  call<QuestionsView>('save_own_question', { question });
+export const saveOwnFamily = (family: FamilyDraft) => call<QuestionsView>('save_own_family', { family });
+export const deleteOwnQuestion = (id: string) => call<Removed>('delete_own_question', { id });
+/** Its questions go along, and come back with it. */
+export const deleteOwnFamily = (id: string) => call<Removed>('delete_own_family', { id });
+
+// Reminders
+/** What came due since this was asked last. */
+export const remind = () => call<Reminder[]>('remind');
+/** A notification of the system's own. Nothing private may stand in it unless the reminder had words. */
+export const notify = (title: string, body: string) => call<null>('notify', { title, body });
+export const startsAtLogin = () => call<boolean>('starts_at_login');
+export const setStartsAtLogin = (wanted: boolean) => call<boolean>('set_starts_at_login', { wanted });
+/** Sessions for a calendar program, in a file that is not encrypted. */
+export const writeCalendar = (request: CalendarRequest) =>
+  call<CalendarWritten>('write_calendar', { request });
+
+// One's own instruments
+/** As they were last read: when the journal opened, or when asked to. */
+export const packs = () => call<PacksView>('packs');
+export const readPacks = () => call<PacksView>('read_packs');
+/** Shows their folder in the computer's own program for files; it is there from then on. */
+export const openPacks = () => call<null>('open_packs');
+
 /** Hands an address to the person's own browser. Only after they agreed; the core checks the address again. */
 export const openLink = (address: string) => call<null>('open_link', { address });
+
+/** Opens the system's dialog to print what the window shows. */
+export const printPage = () => call<null>('print_page');
 
 // The system's dialogs, opened by the core. Null when the person closes one without choosing.
 export const pickSave = (name: string) => call<string | null>('pick_save', { name });

@@ -3,4 +3,4 @@
 /**
  * Answers by prompt id, kept exactly as they were given. A missing key is a question not answered.
  */
-export type Answers = Record<string, string | number | Array<string> | Record<string, { done: boolean, note: string } | { score: number | null, note: string } | number>>;
+export type Answers = Record<string, string | number | Array<string> | Array<Record<string, string>> | Record<string, { done: boolean, note: string } | { score: number | null, note: string } | number | string>>;

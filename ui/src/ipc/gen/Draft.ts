@@ -22,6 +22,10 @@ version: number,
  */
 relationship: string | null, 
 /**
+ * The session it was begun for.
+ */
+session: string | null, 
+/**
  * "YYYY-MM-DD".
  */
 date: string, 

@@ -3,4 +3,4 @@
 /**
  * Where an instrument stands among the others when a person looks for one.
  */
-export type Group = "beginning" | "contract" | "sessions" | "goals" | "learning" | "feedback" | "review" | "practice";
+export type Group = "beginning" | "contract" | "sessions" | "goals" | "learning" | "feedback" | "review" | "practice" | "scheme" | "own";

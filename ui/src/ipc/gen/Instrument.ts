@@ -44,6 +44,18 @@ phases: Array<string>,
  */
 sources: Array<string>, 
 /**
+ * Where it comes from, in the words of whoever wrote it; only one's own say so.
+ */
+source?: string, 
+/**
+ * The page of the library that helps here.
+ */
+library: string | null, 
+/**
+ * Whether two people answer it, each alone, and then agree one text for each point.
+ */
+sides: boolean, 
+/**
  * The `line` prompt whose answer is an entry's title in the journal.
  */
 headline: string | null, 

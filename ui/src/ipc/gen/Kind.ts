@@ -70,4 +70,16 @@ groups: Array<StatementGroup>, } | { "kind": "wheel",
 /**
  * The areas, clockwise from the top; 3 to 16.
  */
-areas: Array<Item>, };
+areas: Array<Item>, } | { "kind": "actions", 
+/**
+ * Whether the actions still open stand first, each to be ticked off.
+ */
+open: boolean, } | { "kind": "goals", 
+/**
+ * Whether the goals still open stand first.
+ */
+open: boolean, 
+/**
+ * The prompt of goals, earlier in the instrument, under whose first row these are the steps.
+ */
+under: string | null, } | { "kind": "signature" };

@@ -14,7 +14,7 @@ journal: string,
  */
 sample: boolean, 
 /**
- * In the order they were begun.
+ * The active ones first, then the paused, then the ended; each in the order they were begun.
  */
 relationships: Array<RelationshipCard>, 
 /**

@@ -18,6 +18,10 @@ title: string,
  */
 why: string | null, 
 /**
+ * Whether it is filled in once, by both together, where the instrument has sides.
+ */
+together: boolean, 
+/**
  * Its prompts, in the order of the screen; at least one.
  */
 prompts: Array<Prompt>, };
