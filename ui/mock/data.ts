@@ -6,11 +6,13 @@ import type { EntryCard } from '../src/ipc/gen/EntryCard';
 import type { EntryView } from '../src/ipc/gen/EntryView';
 import type { InstrumentCard } from '../src/ipc/gen/InstrumentCard';
 import type { JournalView } from '../src/ipc/gen/JournalView';
+import type { PacksView } from '../src/ipc/gen/PacksView';
 import type { PathView } from '../src/ipc/gen/PathView';
 import type { Places } from '../src/ipc/gen/Places';
 import type { RelationshipCard } from '../src/ipc/gen/RelationshipCard';
 import type { RevisionView } from '../src/ipc/gen/RevisionView';
 import type { TodayView } from '../src/ipc/gen/TodayView';
+import { nextSession } from './meeting';
 
 export const TODAY = '2026-03-12';
 export const words =
@@ -30,6 +32,9 @@ const person = (
   phase: { id: phase[0], title: phase[1] },
   started: '2025-11-06',
   ends: '2026-11-06',
+  state: 'active',
+  ended: null,
+  early: false,
 });
 const gwen = person('gwen', 'Gwen Pritchard', 'mentee', ['setting-direction', 'Setting direction']);
 const tomasz = person('tomasz', 'Tomasz Wilk', 'mentor', ['progression', 'Progression']);
@@ -64,18 +69,59 @@ const card = (id: string, title: string, date: string, state: EntryCard['state']
   date,
 });
 
+const quiet = {
+  lastSession: '2026-02-19',
+  nextSession: null,
+  openActions: 2,
+  contractReview: null,
+  nextReview: null,
+};
 export const today: TodayView = {
   today: TODAY,
+  next: [nextSession(tomasz)],
+  passed: [],
+  actions: [],
+  openActions: 7,
+  due: [
+    {
+      relationship: { id: 'gwen', name: 'Gwen Pritchard', firstName: 'Gwen', role: 'mentee' },
+      what: 'contract',
+      date: '2026-03-30',
+      goal: null,
+    },
+  ],
+  question: {
+    id: 'q1',
+    text: 'Whose voice was missing from the room this week?',
+    starred: false,
+    own: false,
+  },
   relationships: [
-    { relationship: gwen, phases: ['gone', 'here', 'ahead', 'ahead', 'ahead'], done: 5, tasks: 8 },
-    { relationship: tomasz, phases: ['gone', 'gone', 'here', 'ahead', 'ahead'], done: 2, tasks: 6 },
+    { relationship: gwen, phases: ['gone', 'here', 'ahead', 'ahead', 'ahead'], done: 5, tasks: 8, ...quiet },
+    {
+      relationship: tomasz,
+      phases: ['gone', 'gone', 'here', 'ahead', 'ahead'],
+      done: 2,
+      tasks: 6,
+      ...quiet,
+      nextSession: nextSession(tomasz),
+    },
   ],
   drafts: [card('d1', 'After the Monday meeting', '2026-03-11', 'draft')],
   startSmall: [log, wheel],
   lastBackup: null,
 };
 
-export const offers: Offer[] = [{ group: 'learning', instruments: [log, wheel] }];
+const walk: InstrumentCard = {
+  id: 'own-walk',
+  title: 'After a walk',
+  purpose: 'What a walk together brought up.',
+  time: null,
+};
+export const offers: Offer[] = [
+  { group: 'learning', instruments: [log, wheel] },
+  { group: 'own', instruments: [walk] },
+];
 
 const phase = (id: string, title: string, mark: 'gone' | 'here' | 'ahead'): PathView['phases'][number] => ({
   id,
@@ -110,6 +156,15 @@ const phase = (id: string, title: string, mark: 'gone' | 'here' | 'ahead'): Path
 export const path: PathView = {
   relationship: gwen,
   today: TODAY,
+  history: [
+    {
+      phase: 'setting-direction',
+      title: 'Setting direction',
+      date: '2026-01-29',
+      thoughts: [{ question: 'How at ease are we when we meet?', answer: 'More than I thought.' }],
+    },
+    { phase: 'building-rapport', title: 'Building rapport', date: '2026-01-08', thoughts: [] },
+  ],
   phases: [
     phase('building-rapport', 'Building rapport', 'gone'),
     phase('setting-direction', 'Setting direction', 'here'),
@@ -144,20 +199,32 @@ export const entry: EntryView = {
     roles: ['both'],
     phases: ['setting-direction'],
     sources: [],
+    library: null,
+    sides: false,
     headline: 'headline',
     sections: [
       {
         id: 'what',
         title: 'What happened',
         why: 'Memory tidies up quickly.',
+        together: false,
         prompts: [
-          { id: 'headline', label: 'Give it a name', help: null, optional: false, borrow: [], kind: 'line' },
+          {
+            id: 'headline',
+            label: 'Give it a name',
+            help: null,
+            optional: false,
+            borrow: [],
+            carry: null,
+            kind: 'line',
+          },
           {
             id: 'story',
             label: 'What happened?',
             help: 'As if to a friend.',
             optional: false,
             borrow: [],
+            carry: null,
             kind: 'text',
           },
         ],
@@ -172,6 +239,8 @@ export const entry: EntryView = {
   answers: { headline: 'The rota conversation', story: 'I asked, and then I waited.' },
   formatted: { story: '<p>I asked, and then I waited.</p>' },
   previousWheel: null,
+  session: null,
+  carried: [],
 };
 
 export const bin: BinView = {
@@ -209,4 +278,35 @@ export const revision: RevisionView = {
       now: { ...nothing, text: 'I asked, and then I waited.' },
     },
   ],
+};
+
+/** One that is sound, one that is not, and a link. */
+export const packs: PacksView = {
+  folder: '/home/ada/Documents/Ithaca/Mentoring/packs',
+  trouble: null,
+  packs: [
+    {
+      file: 'after-a-walk.toml',
+      title: 'After a walk',
+      source: 'Guild of joiners, winter course',
+      trouble: null,
+      mistakes: [],
+    },
+    {
+      file: 'grow.toml',
+      title: null,
+      source: null,
+      trouble: null,
+      mistakes: [
+        {
+          line: 5,
+          what: '`grow` is one of Ithaca’s own instruments, which nothing can take the place of',
+          next: 'Give this one another id, such as `my-grow`.',
+        },
+        { line: 12, what: '`lien` is not a kind of prompt', next: 'Use one of: text, line, date.' },
+      ],
+    },
+    { file: 'shared.toml', title: null, source: null, trouble: 'link', mistakes: [] },
+  ],
+  leftOut: 0,
 };

@@ -1,13 +1,24 @@
 // A pretended core for `npm run mock`: answers the window's commands from memory, so that screens can be looked at in
 // a browser. The address says how it starts:
 //   ?state=absent|locked|open|sample  &keychain=no  &slot=keychain|passphrase|(none)  &damaged=passphrase  &fail=CODE[:detail]  (the next unlock,
-//   restore or backup fails so)  &theme=dark  &size=200
+//   restore or backup fails so)  &theme=dark  &size=200  &five (a full day of a mentor of five)  &everyone (paused and ended too)  &group (five people)  &ten (relationships, with long names)
 // What must not come in here: anything a person's journal depends on.
 import type { Preferences } from '../src/ipc/gen/Preferences';
 import type { JournalCard } from '../src/ipc/gen/JournalCard';
+import type { RelationshipCard } from '../src/ipc/gen/RelationshipCard';
 import type { Slot } from '../src/ipc/gen/Slot';
 import type { StartUp } from '../src/ipc/gen/StartUp';
+import { contracts } from './contract';
+import { meetings } from './meeting';
 import * as data from './data';
+import { forms } from './forms';
+import { card as meeting, list, page } from '../src/screens/Session/fixtures';
+import { questions } from './questions';
+import { ten } from '../src/parts/Frame/fixtures';
+import { everyone } from '../src/screens/Relationships/fixtures';
+import { five } from '../src/screens/Today/fixtures';
+import { goals } from './goals';
+import { working } from './working';
 
 const asked = new URLSearchParams(location.search);
 let state = asked.get('state') ?? 'locked';
@@ -64,6 +75,16 @@ function opened(needsProtection = false) {
   state = 'open';
   return { name: 'Mentoring', sample: false, needsProtection };
 }
+
+const filled = data.places.relationships[0] ? forms(data.places.relationships[0], data.TODAY) : {};
+/** A form to look at, by its name or its entry's id. */
+const form = (id: string) => filled[id] ?? Object.values(filled).find((view) => view.id === id);
+
+/** `&name=…` calls the other person something else. */
+const named = (card: RelationshipCard): RelationshipCard => {
+  const name = asked.get('name') ?? card.name;
+  return { ...card, name, firstName: name.split(' ')[0] ?? name };
+};
 
 type Args = Record<string, never>;
 const commands: Record<string, (args: Args) => unknown> = {
@@ -126,13 +147,23 @@ const commands: Record<string, (args: Args) => unknown> = {
   pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,
   pick_open: () => '/media/ada/Blue stick/Mentoring 2026-03-12.tar',
   pick_folder: () => '/home/ada/Papers',
-  places: () => ({ ...data.places, sample: state === 'sample' }),
-  today: () => data.today,
+  places: () => ({
+    ...data.places,
+    ...(asked.has('five') ? { relationships: five.relationships.map((one) => one.relationship) } : {}),
+    ...(asked.has('everyone')
+      ? { relationships: everyone.relationships.map((one) => one.relationship) }
+      : {}),
+    ...(asked.has('ten') ? { relationships: ten } : {}),
+    sample: state === 'sample',
+  }),
+  today: () => (asked.has('everyone') ? everyone : asked.has('five') ? five : data.today),
   offers: () => data.offers,
   path: () => data.path,
   tick_task: () => data.path,
   move_to_phase: () => data.path,
   journal_list: () => data.journal,
+  ...meetings(data.places.relationships[1]!, data.path, data.TODAY),
+  ...contracts(named(data.places.relationships[0]!), data.TODAY, !asked.has('fresh')),
   bin: () => data.bin,
   bin_entry: () => null,
   restore_entry: () => null,
@@ -142,9 +173,16 @@ const commands: Record<string, (args: Args) => unknown> = {
   revision: () => data.revision,
   restore_revision: () => ({ before: 'v2' }),
   begin_relationship: () => data.places.relationships[0],
-  entry: () => data.entry,
-  begin_entry: () => ({
-    ...data.entry,
+  sessions: () => list(),
+  session: () => page(),
+  plan_session: () => ({ session: meeting(), clashes: [], moved: false }),
+  plan_again: () => ({ session: meeting(), clashes: [], moved: false }),
+  hold_session: () => meeting({ state: 'held' }),
+  cancel_session: () => meeting({ state: 'cancelled' }),
+  delete_session: () => null,
+  entry: ({ id }: { id: string }) => form(id) ?? data.entry,
+  begin_entry: ({ instrument }: { instrument: string }) => ({
+    ...(form(instrument) ?? data.entry),
     state: 'draft',
     stored: false,
     saved: null,
@@ -153,7 +191,14 @@ const commands: Record<string, (args: Args) => unknown> = {
   }),
   save_entry: () => ({ date: data.TODAY, time: '14:02' }),
   finish_entry: () => ({ ...data.entry, state: 'done' }),
+  ...working,
+  ...questions,
+  ...goals(asked),
   open_link: () => null,
+  packs: () => data.packs,
+  read_packs: () => data.packs,
+  open_packs: () => null,
+  print_page: () => window.print(),
   reopen_entry: () => ({ ...data.entry, state: 'draft' }),
 } as unknown as Record<string, (args: Args) => unknown>;
 

@@ -11,6 +11,11 @@ vi.mock('./ipc', async (original) => ({
   places: vi.fn(),
   about: vi.fn(async () => ({ version: '0.1.0' })),
   ready: vi.fn(async () => null),
+  remind: vi.fn(async () => []),
+  sources: vi.fn(async () => []),
+  startsAtLogin: vi.fn(async () => false),
+  journalSettings: vi.fn(async () => new Promise(() => {})),
+  packs: vi.fn(async () => new Promise(() => {})),
   startUp: vi.fn(),
 }));
 const core = vi.mocked(ipc);
@@ -64,7 +69,8 @@ describe('the window', () => {
   it('closes when everything is written, and stays open with the words on it when not', async () => {
     core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
     render(App);
-    await screen.findByRole('heading', { level: 1, name: 'Settings' });
+    // The screen is fetched first.
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
     expect(await close()).toBe(true);
     const drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
     expect(await close()).toBe(false);

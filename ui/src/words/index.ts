@@ -2,13 +2,27 @@
 import * as begin from './en/begin';
 import * as bin from './en/bin';
 import * as common from './en/common';
+import * as contract from './en/contract';
 import * as cover from './en/cover';
 import * as entry from './en/entry';
 import * as errorRows from './en/errors';
 import * as frame from './en/frame';
+import * as goals from './en/goals';
 import * as history from './en/history';
 import * as journal from './en/journal';
+import * as library from './en/library';
+import * as moving from './en/moving';
+import * as packs from './en/packs';
 import * as path from './en/path';
+import * as relationship from './en/relationship';
+import * as relationships from './en/relationships';
+import * as reviews from './en/reviews';
+import * as rows from './en/rows';
+import * as practice from './en/practice';
+import * as print from './en/print';
+import * as sessions from './en/sessions';
+import * as questions from './en/questions';
+import * as reminders from './en/reminders';
 import * as settings from './en/settings';
 import * as statements from './en/statements';
 import * as today from './en/today';
@@ -19,19 +33,33 @@ import type { Trouble } from '../ipc';
 
 export const words = {
   ...common,
+  ...contract,
   ...cover,
   ...errorRows,
   ...frame,
+  ...sessions,
   ...settings,
   ...statements,
   ...today,
   ...begin,
+  ...library,
+  ...moving,
+  ...packs,
   ...path,
+  ...print,
+  ...practice,
+  ...reminders,
+  ...questions,
   ...journal,
   ...entry,
+  ...relationship,
+  ...relationships,
+  ...reviews,
+  ...rows,
   ...wheel,
   ...write,
   ...bin,
+  ...goals,
   ...history,
   ...writing,
 };

@@ -18,6 +18,13 @@ describe('an answer of each kind', () => {
     ['scale', '6 out of 10 What would make it one higher? Telling Idris today.'],
     ['statements', 'Being heard is highest at 75 %; Being trusted is lowest at 40 %.'],
     ['wheel', 'Four areas have risen since January'],
+    ['actions', 'Give Idris the April rota to draft by himself I, by 20 March 2026'],
+    ['actions', 'From last time Write down what the rota costs I, done What came of it? Four hours a week.'],
+    ['actions', 'Ask Idris what he would change Both, still open From now on'],
+    ['actions', 'Ask me whether I opened the file The other person, by 27 March 2026'],
+    ['goals', 'The evening team writes its own rota By 1 June 2026 How will you know? I have a Thursday'],
+    ['steps', 'Idris drafts April'],
+    ['signature', 'Ada Lovell Signed on 12 March 2026'],
   ] as const)('%s', async (kind, wanted) => {
     const { container } = render(Answer, { ...fixtures.filled, prompt: prompts[kind] });
     expect(text(container)).toContain(wanted);
@@ -31,6 +38,11 @@ describe('an answer of each kind', () => {
       unmount();
     }
   });
+});
+
+it('names the other person where they are known', () => {
+  render(Answer, { ...fixtures.filled, prompt: prompts.actions, other: 'Gwen' });
+  expect(screen.getByText('Gwen, by 27 March 2026')).toBeTruthy();
 });
 
 it('shows the core’s formatting, and plain words as words', () => {

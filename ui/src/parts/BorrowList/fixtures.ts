@@ -6,7 +6,7 @@ const empty = {
   about: 'for What is happening now?',
   questions: [] as string[],
   onborrow: ((_: string) => undefined) as ((question: string) => void) | null,
-  explained: true,
+  hint: 'Stuck? Borrow one.' as string | null,
 };
 export const fixtures = {
   empty,

@@ -42,3 +42,12 @@ it('comes back as it was left', () => {
   expect(screen.getByLabelText('Day')).toHaveProperty('value', '31');
   expect(screen.getByText(/no such day/)).toBeTruthy();
 });
+
+it('takes a date from outside, and keeps its own when it comes back', async () => {
+  const { rerender } = render(DateField, { ...fixtures.filled });
+  await rerender({ value: '2026-06-01' });
+  expect(screen.getByLabelText('Day')).toHaveProperty('value', '1');
+  await type('Day', '01');
+  await rerender({ value: '2026-06-01' });
+  expect(screen.getByLabelText('Day')).toHaveProperty('value', '01');
+});

@@ -14,3 +14,12 @@ it('hands over every change', async () => {
   });
   expect(onchange).toHaveBeenLastCalledWith('Rota');
 });
+
+it('takes a text in one line, in place of what stood there', () => {
+  Object.assign(document, { execCommand: undefined });
+  const onchange = vi.fn();
+  const { component } = render(LineField, { ...fixtures.filled, onchange });
+  component.take(' Two\n lines ');
+  expect(onchange).toHaveBeenLastCalledWith('Two lines');
+  expect(document.activeElement?.id).toBe(fixtures.filled.id);
+});

@@ -1,6 +1,8 @@
 // Writing into a field as a person would, so that the webview's own undo takes it back. Must not hold: what is written.
 import type { Change, Written } from './markdown';
 
+type Field = HTMLTextAreaElement | HTMLInputElement;
+
 export const writtenIn = (field: HTMLTextAreaElement): Written => ({
   text: field.value,
   start: field.selectionStart,
@@ -8,7 +10,7 @@ export const writtenIn = (field: HTMLTextAreaElement): Written => ({
 });
 
 /** Makes a change in a field and tells the page of it; the field then has the focus. */
-export function put(field: HTMLTextAreaElement, { from, to, insert, start, end }: Change): void {
+export function put(field: Field, { from, to, insert, start, end }: Change): void {
   field.focus();
   if (from !== to || insert !== '') {
     field.setSelectionRange(from, to);

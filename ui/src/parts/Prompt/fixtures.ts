@@ -1,11 +1,13 @@
 // Any prompt in its four states. Must not hold: anything else.
 import type { Prompt } from '../../ipc/gen/Prompt';
 import type { Answers } from '../instrument/answers';
-import { answers, LONG_LABEL, prompts, times } from '../instrument/fixtures';
+import { answers, ENTRY, LONG_LABEL, prompts, times } from '../instrument/fixtures';
 
 const empty = {
   prompt: prompts.text as Prompt,
   answers: {} as Answers,
+  entry: ENTRY,
+  other: 'Gwen' as string | null,
   year: '2026',
   times,
   title: 'Wheel of life',

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/svelte';
 import { describe, expect, it, vi } from 'vitest';
 import { keepsWhatFieldsKeep } from '../instrument/field.testing';
+import { prompts } from '../instrument/fixtures';
 import { fixtures } from './fixtures';
 import ScaleField from './ScaleField.svelte';
 
@@ -17,6 +18,17 @@ it('asks further below its threshold, without moving the focus, and says so', as
   expect(screen.getByLabelText(/You chose 6\. What would make it one higher\?/)).toBeTruthy();
   await rerender({ value: 7 });
   expect(screen.queryByLabelText(/one higher/)).toBeNull();
+});
+
+it('has the bar of a long text over a long second answer', async () => {
+  const onmore = vi.fn();
+  const followUp = { ...prompts.scale.followUp, kind: 'text' } as const;
+  render(ScaleField, { ...fixtures.filled, followUp, onmore });
+  const bar = screen.getByRole('toolbar', { hidden: true });
+  expect(bar.getAttribute('aria-label')).toBe('Formatting, What would make it one higher?');
+  const field = screen.getByRole('textbox');
+  await fireEvent.input(field, { target: { value: '# So' } });
+  expect(onmore).toHaveBeenLastCalledWith('# So');
 });
 
 it('keeps a second answer in sight when the score rises', async () => {

@@ -1,4 +1,5 @@
 // A scale in its four states. Must not hold: anything else.
+import type { FollowUp } from '../../ipc/gen/FollowUp';
 import { HINT, LONG_LABEL, LONG_TEXT, prompts } from '../instrument/fixtures';
 
 const { label, min, max, low, high, followUp } = prompts.scale;
@@ -10,7 +11,7 @@ const empty = {
   low: low as string | null,
   high: high as string | null,
   value: null as number | null,
-  followUp,
+  followUp: followUp as FollowUp | null,
   more: '',
   moreId: 'scale-more',
   onchange: (_: number | null) => undefined,

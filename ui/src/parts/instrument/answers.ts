@@ -2,6 +2,7 @@
 // Must not hold: components, words, saving. A key that is not there is a prompt that was not answered.
 import type { Item } from '../../ipc/gen/Item';
 import type { Prompt } from '../../ipc/gen/Prompt';
+import { isSaid, rowsOf } from './rows';
 
 export type Answers = Record<string, unknown>;
 export type Tick = { done: boolean; note: string };
@@ -29,6 +30,18 @@ export function scoredOf(value: unknown, area: string): Scored {
   return isRecord(found)
     ? { score: numberOf(found.score), note: textOf(found.note) }
     : { score: null, note: '' };
+}
+
+export type Signature = { name: string; date: string };
+
+export function signatureOf(value: unknown): Signature {
+  return isRecord(value) ? { name: textOf(value.name), date: textOf(value.date) } : { name: '', date: '' };
+}
+
+/** A signature as it is stored: without what is empty; undefined when nothing is left of it. */
+export function storedSignature({ name, date }: Signature): Record<string, string> | undefined {
+  if (name === '' && date === '') return undefined;
+  return { ...(name === '' ? {} : { name }), ...(date === '' ? {} : { date }) };
 }
 
 /** The number given to one statement; null is "none yet", and so is one that the scale does not have. */
@@ -97,6 +110,11 @@ export function isAnswered(prompt: Prompt, answers: Answers): boolean {
       return prompt.areas.some(
         ({ id }) => scoredOf(value, id).score !== null || scoredOf(value, id).note.trim() !== '',
       );
+    case 'actions':
+    case 'goals':
+      return rowsOf(value).some(isSaid);
+    case 'signature':
+      return signatureOf(value).name.trim() !== '' || signatureOf(value).date !== '';
   }
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isAnswered, scoredOf, tickOf, withAnswer, withScored, withTick } from './answers';
 import { borrowed } from './borrow';
-import { answers, instrument, prompts, shortInstrument } from './fixtures';
-import { isShort, progressOf, sectionAt, sectionOf, stepCount } from './pages';
-import { partsOf, readParts, wrongPart } from './typed-date';
+import { answers, instrument, prompts, shortInstrument, sidedInstrument } from './fixtures';
+import { alone, isShort, progressOf, sectionAt, sectionOf, stepCount } from './pages';
+import { partsOf, readParts, typedIn, typedKey, wrongPart } from './typed-date';
 
 describe('answers', () => {
   it('have one shape for "not answered": no key', () => {
@@ -55,6 +55,25 @@ describe('pages', () => {
     expect(progressOf(goal!, {})).toBe('none');
     expect(progressOf(goal!, { topic: 'x' })).toBe('some');
     expect(progressOf(goal!, { topic: 'x', wanted: 'y' })).toBe('all');
+  });
+});
+
+describe('what two people fill in together', () => {
+  const ids = (answered: Record<string, unknown>, read: boolean) =>
+    alone(sidedInstrument, answered, read).sections.map(({ id }) => id);
+  it('is not asked of one alone, and read once it is answered', () => {
+    expect(ids(answers, false)).toEqual(['points']);
+    expect(ids({}, true)).toEqual(['points']);
+    expect(ids(answers, true)).toEqual(['points', 'signed']);
+    expect(alone(instrument, {}, false)).toBe(instrument);
+  });
+});
+
+describe('half-typed dates', () => {
+  it('are found by their prompt, and by no other of a similar name', () => {
+    const parts = { day: '1', month: '', year: '2026' };
+    const typed = { again: parts, [typedKey('way', 'r1')]: parts, [typedKey('way-2', 'r2')]: parts };
+    expect(typedIn(typed, 'way')).toEqual({ r1: parts });
   });
 });
 

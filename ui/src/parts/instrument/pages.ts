@@ -45,3 +45,14 @@ export function progressOf({ prompts }: Section, answers: Answers): 'none' | 'so
   if (answered.length === 0) return 'none';
   return prompts.every((prompt) => prompt.optional || answered.includes(prompt)) ? 'all' : 'some';
 }
+
+/**
+ * The instrument as one person fills it in: what two people fill in together, where it has sides, is left out. It is
+ * shown again when it is answered and only read.
+ */
+export function alone(instrument: Instrument, answers: Answers, read: boolean): Instrument {
+  if (!instrument.sides) return instrument;
+  const shown = ({ together, prompts }: Section): boolean =>
+    !together || (read && prompts.some((prompt) => isAnswered(prompt, answers)));
+  return { ...instrument, sections: instrument.sections.filter(shown) };
+}

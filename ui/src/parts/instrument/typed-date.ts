@@ -30,3 +30,15 @@ export function readParts({ day, month, year: typedYear }: DateParts, year: stri
 /** Which part the eye should go to. */
 export const wrongPart = (what: Wrong): keyof DateParts =>
   what === 'month' ? 'month' : what === 'year' ? 'year' : 'day';
+
+/** Half-typed dates by where they stand: a prompt's own id, or `PROMPT/PART` for one of several in an answer. */
+export type Typed = Record<string, DateParts>;
+export const typedKey = (prompt: string, part: string): string => `${prompt}/${part}`;
+
+/** Those of one prompt's parts, by part. */
+export const typedIn = (typed: Typed, prompt: string): Typed =>
+  Object.fromEntries(
+    Object.entries(typed).flatMap(([key, parts]) =>
+      key.startsWith(`${prompt}/`) ? [[key.slice(prompt.length + 1), parts]] : [],
+    ),
+  );

@@ -1,9 +1,12 @@
-// What lives here: the answers of Begin, checking them before they are sent, and which field a trouble from the core
-// belongs to. What must not: markup, ipc.
+// What lives here: the answers about a relationship, begun or changed, checking them before they are sent, and which field a
+// trouble from the core belongs to. What must not: markup, ipc.
 import { monthNames } from '../../dates';
 import type { Trouble } from '../../ipc';
 import type { NewRelationship } from '../../ipc/gen/NewRelationship';
+import type { Person } from '../../ipc/gen/Person';
+import type { RelationshipEdit } from '../../ipc/gen/RelationshipEdit';
 import type { RelationshipKind } from '../../ipc/gen/RelationshipKind';
+import type { RelationshipView } from '../../ipc/gen/RelationshipView';
 import type { Rhythm } from '../../ipc/gen/Rhythm';
 import type { Role } from '../../ipc/gen/Role';
 import { readParts, wrongPart, type DateParts } from '../../parts/instrument/typed-date';
@@ -12,9 +15,11 @@ import { words } from '../../words';
 /** A day as its field gives it: an ISO date or empty, and what is typed while that is no date. */
 export type Day = { date: string; typed: DateParts | null };
 export type Answers = {
+  /** Who the first one is in the journal; null when nobody yet. */
+  id: string | null;
   name: string;
-  /** Those who come after the first; sent only where the kind has room for them. */
-  others: string[];
+  /** Those who come after the first; new ones are sent only where the kind has room for them. */
+  others: Person[];
   role: Role | null;
   kind: RelationshipKind;
   started: Day;
@@ -40,7 +45,37 @@ export const ids = {
 const NAME_LIMIT = 120;
 const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
 
+export const blank = (today: string): Answers => ({
+  id: null,
+  name: '',
+  others: [{ id: null, name: '' }],
+  role: null,
+  kind: 'one-to-one',
+  started: { date: today, typed: null },
+  ending: 'open',
+  ends: { date: '', typed: null },
+  year: today.slice(0, 4),
+  rhythm: 'monthly',
+});
+
+/** As it was set up. */
+export function answersOf({ people, role, kind, started, ends, rhythm, today }: RelationshipView): Answers {
+  const [first, ...others] = people;
+  return {
+    ...blank(today),
+    ...{ id: first?.id ?? null, name: first?.name ?? '', role, kind, rhythm },
+    others: others.length > 0 ? others : [{ id: null, name: '' }],
+    started: { date: started, typed: null },
+    ending: ends === null ? 'open' : 'dated',
+    ends: { date: ends ?? '', typed: null },
+  };
+}
+
 export const several = (kind: RelationshipKind): boolean => ['group', 'two-by-two', 'team'].includes(kind);
+
+/** Whether there is room for others. Somebody who is in it is never left out by another answer, only by being removed. */
+export const room = ({ kind, others }: Answers): boolean =>
+  several(kind) || others.some(({ id }) => id !== null);
 
 const problem = (field: string, text: string, id = field): FieldProblem => ({ field, id, text });
 
@@ -49,7 +84,7 @@ export function check(answers: Answers): FieldProblem[] {
   const say = words.begin.errors;
   const dated = answers.ending === 'dated';
   const found = [
-    answers.name.trim() === '' ? problem(ids.name, say.nameMissing) : null,
+    sent(answers).length === 0 ? problem(ids.name, say.nameMissing) : null,
     ...sent(answers).map(({ id, name }) => nameProblem(id, name)),
     answers.role === null ? problem(ids.role, say.roleMissing) : null,
     dateProblem(ids.started, answers.started, answers.year, say.startMissing, say.start),
@@ -81,10 +116,19 @@ function dateProblem(field: string, day: Day, year: string, missing: string, say
 
 const backwards = (started: string, ends: string): boolean => started !== '' && ends !== '' && ends < started;
 
-/** What is sent. Call it only when `check` found nothing. */
+/** What is sent to begin one. Call it only when `check` found nothing. */
 export function request(answers: Answers, role: Role): NewRelationship {
+  return { names: sent(answers).map(({ name }) => name), ...agreed(answers, role) };
+}
+
+/** What is sent to change one. Call it only when `check` found nothing. */
+export function edit(id: string, answers: Answers, role: Role): RelationshipEdit {
+  const people = sent(answers).map(({ person, name }) => ({ id: person, name }));
+  return { id, people, ...agreed(answers, role) };
+}
+
+function agreed(answers: Answers, role: Role): Omit<NewRelationship, 'names'> {
   return {
-    names: sent(answers).map(({ name }) => name),
     role,
     kind: answers.kind,
     started: answers.started.date,
@@ -93,12 +137,15 @@ export function request(answers: Answers, role: Role): NewRelationship {
   };
 }
 
-/** The names as they go out, each with the field it came from: empty further fields are left out. */
-function sent(answers: Answers): { id: string; name: string }[] {
-  const first = { id: ids.name, name: answers.name.trim() };
-  if (!several(answers.kind)) return [first];
-  const others = answers.others.map((name, place) => ({ id: ids.other(place), name: name.trim() }));
-  return [first, ...others.filter(({ name }) => name !== '')];
+/** The names as they go out, each with the field it came from: empty fields are left out. */
+function sent(answers: Answers): { id: string; name: string; person: string | null }[] {
+  const first = { id: ids.name, name: answers.name.trim(), person: answers.id };
+  const others = answers.others.map(({ id, name }, place) => ({
+    id: ids.other(place),
+    name: name.trim(),
+    person: id,
+  }));
+  return [first, ...(room(answers) ? others : [])].filter(({ name }) => name !== '');
 }
 
 /** The field a trouble belongs to, or null when it is not about a field. The core says which only in its detail. */

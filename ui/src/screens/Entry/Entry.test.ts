@@ -4,11 +4,19 @@ import * as ipc from '../../ipc';
 import type { Draft } from '../../ipc/gen/Draft';
 import type { EntryView } from '../../ipc/gen/EntryView';
 import { violations } from '../../parts/instrument/field.testing';
-import { shortInstrument, view } from '../../parts/instrument/fixtures';
+import {
+  carriedScale,
+  carriedText,
+  prompts,
+  shortInstrument,
+  sidedInstrument,
+  view,
+} from '../../parts/instrument/fixtures';
 import { flushUnsaved } from '../../unsaved';
 import Check from '../Check/Check.svelte';
 import NewEntry from '../NewEntry/NewEntry.svelte';
 import Entry from './Entry.svelte';
+import { openEntry } from './open.svelte';
 
 vi.mock('../../ipc', async (original) => ({ ...(await original<typeof ipc>()), ...core() }));
 
@@ -150,6 +158,113 @@ describe('a draft', () => {
   });
 });
 
+describe('an entry that is opened twice', () => {
+  it('is one: what is typed in either is in both, and both are saved', async () => {
+    const id = fresh({ answers: {} });
+    await go(`#/entry/${id}`);
+    const one = render(Entry, { id });
+    const two = render(Entry, { id });
+    const field = async (at: number) =>
+      (await screen.findAllByLabelText<HTMLInputElement>('What shall we talk about?'))[at]!;
+    const long = async (at: number) =>
+      (await screen.findAllByLabelText<HTMLTextAreaElement>('What do you want to be different?'))[at]!;
+    await waitFor(async () => expect(await field(1)).toBeTruthy());
+    await fireEvent.input(await field(0), { target: { value: 'The rota' } });
+    expect((await field(1)).value).toBe('The rota');
+    await fireEvent.input(await long(1), { target: { value: 'Thursdays' } });
+    expect((await long(0)).value).toBe('Thursdays');
+    one.unmount();
+    await settle();
+    expect(last()).toEqual({ topic: 'The rota', wanted: 'Thursdays' });
+    await fireEvent.input(await field(0), { target: { value: 'The rota, again' } });
+    two.unmount();
+    await settle();
+    expect(last()).toEqual({ topic: 'The rota, again', wanted: 'Thursdays' });
+  });
+
+  it('is one even when both were asked for at once', async () => {
+    const id = fresh({ answers: {} });
+    const [first, second] = await Promise.all([openEntry(id), openEntry(id)]);
+    expect(first).toBe(second);
+  });
+});
+
+describe('all of it on one page', () => {
+  it('is a link from every step, says how far one is, and jumps', async () => {
+    const id = fresh({ answers: { topic: 'The rota' }, formatted: {} });
+    await go(`#/entry/${id}`);
+    const { container } = render(Entry, { id });
+    const link = await screen.findByRole('link', { name: /^See it all/ });
+    await fireEvent.input(screen.getByLabelText('What do you want to be different?'), {
+      target: { value: 'Typed a moment ago' },
+    });
+    await go(link.getAttribute('href') ?? '');
+    await waitFor(() => expect(heading()).toBe('GROW worksheet'));
+    expect(screen.getByText('Eight questions, two of them answered so far.')).toBeTruthy();
+    expect(screen.getByText('Typed a moment ago')).toBeTruthy();
+    expect(screen.getByText('How often to meet')).toBeTruthy();
+    expect(await violations(container)).toEqual([]);
+    const jump = screen.getByRole('link', { name: /^Answer ?: How sure are you/ });
+    await go(jump.getAttribute('href') ?? '');
+    await waitFor(() => expect(document.activeElement?.id).toBe('a-sure'));
+    expect(heading()).toBe('Options');
+    expect(last()).toEqual({ topic: 'The rota', wanted: 'Typed a moment ago' });
+  });
+
+  it('is there before anything is stored, and stays where it is when something is', async () => {
+    await go('#/new/grow/whole');
+    render(NewEntry, { instrument: 'grow', relationship: null, session: null });
+    expect(await screen.findByText('Eight questions, none of them answered so far.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Begin' }).getAttribute('href')).toBe('#/new/grow/at/goal/topic');
+    expect(journal.drafts).toEqual([]);
+  });
+});
+
+describe('what was answered before', () => {
+  const question = {
+    ...prompts.text,
+    carry: { instrument: 'oskar', prompt: 'perfect', how: 'show' },
+  } as const;
+  const instrument = {
+    ...shortInstrument,
+    sections: [{ ...shortInstrument.sections[0]!, prompts: [question, prompts.scale] }],
+  };
+  it('stands beside its question, and can be used again', async () => {
+    const id = fresh({ instrument, answers: { wanted: 'First.' }, carried: [carriedText, carriedScale] });
+    await go(`#/entry/${id}`);
+    const { container } = render(Entry, { id });
+    const again = await screen.findByRole('button', {
+      name: 'Use it again for: What do you want to be different?',
+    });
+    await fireEvent.click(again);
+    const field = screen.getByLabelText<HTMLTextAreaElement>('What do you want to be different?');
+    expect(field.value).toBe('First.\n\nThat **nobody** asks me about swaps.');
+    expect(document.activeElement).toBe(field);
+    expect(screen.getByText('4 out of 10')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Read that entry/ })).toHaveLength(2);
+    expect(screen.getAllByRole('button', { name: /^Use it again/ })).toHaveLength(1);
+    expect(await violations(container)).toEqual([]);
+  });
+});
+
+describe('an instrument with two sides', () => {
+  it('leaves out what is filled in together', async () => {
+    const id = fresh({ instrument: sidedInstrument, answers: {} });
+    await go(`#/entry/${id}`);
+    render(Entry, { id });
+    expect(await screen.findByLabelText('What do you want to be different?')).toBeTruthy();
+    expect(screen.queryByText('Signed')).toBeNull();
+    expect(screen.queryByLabelText('Name')).toBeNull();
+  });
+  it('shows it when it is answered and only read', async () => {
+    const answers = { signed: { name: 'Ada Lovell' } } as unknown as EntryView['answers'];
+    const id = fresh({ instrument: sidedInstrument, answers, state: 'done' });
+    await go(`#/entry/${id}`);
+    render(Entry, { id });
+    expect(await screen.findByText('Ada Lovell')).toBeTruthy();
+  });
+});
+
 describe('checking and finishing', () => {
   it('leads to the very prompt, and finishes', async () => {
     const id = fresh();
@@ -178,6 +293,30 @@ describe('checking and finishing', () => {
     await settle();
     expect(journal.entry?.state).toBe('draft');
     expect(document.activeElement?.className).toContain('errors');
+  });
+
+  it('leads to the very date that is half typed in a row', async () => {
+    const instrument = {
+      ...view.instrument,
+      sections: [{ ...view.instrument.sections[0]!, id: 'way', prompts: [prompts.text, prompts.actions] }],
+    };
+    const id = fresh({ instrument, answers: { wanted: 'x' } });
+    await go(`#/entry/${id}`);
+    const { unmount } = render(Entry, { id });
+    await fireEvent.input(await screen.findByLabelText('What'), { target: { value: 'Ask Idris' } });
+    await fireEvent.input(screen.getByLabelText('Day'), { target: { value: '7' } });
+    unmount();
+    const check = render(Check, { id });
+    const wrong = await screen.findByRole('link', { name: /Action 1: Choose a month/ });
+    expect(screen.getByText('Ask Idris')).toBeTruthy();
+    await fireEvent.click(screen.getByRole('button', { name: 'Finish' }));
+    await settle();
+    expect(journal.entry?.state).toBe('draft');
+    check.unmount();
+    await go(wrong.getAttribute('href') ?? '');
+    render(Entry, { id });
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Day'));
+    expect(screen.getByLabelText('Day')).toHaveProperty('value', '7');
   });
 
   it('does not finish what is empty, and says why', async () => {

@@ -12,18 +12,26 @@ import {
 import type { Draft } from '../../ipc/gen/Draft';
 import type { EntryView } from '../../ipc/gen/EntryView';
 import { withAnswer, type Answers } from '../../parts/instrument/answers';
-import type { DateParts } from '../../parts/instrument/typed-date';
+import { alone } from '../../parts/instrument/pages';
+import type { DateParts, Typed } from '../../parts/instrument/typed-date';
 import { timesOf } from '../../parts/wheel/times';
 import { Saving } from '../../saving.svelte';
 
 /** Half-typed dates by entry: figures only, nobody's words, so they may wait here until the window closes. */
-const unfinished = new Map<string, Record<string, DateParts>>();
+const unfinished = new Map<string, Typed>();
+
+/** Without what two people fill in together, where nobody is there to do it with. With somebody, that is done on a screen
+ *  of its own, and what is opened here is only printed. */
+const shown = (view: EntryView): EntryView =>
+  view.relationship
+    ? view
+    : { ...view, instrument: alone(view.instrument, view.answers, view.state === 'done') };
 
 export class OpenEntry {
   view: EntryView = $state.raw() as EntryView;
   answers: Answers = $state.raw({});
   /** What is typed in a date field while it is no date: the journal keeps dates only, the page keeps this. */
-  typed: Record<string, DateParts> = $state.raw({});
+  typed: Typed = $state.raw({});
   stored = $state(false);
   readonly saving: Saving;
   /** From the core; empty when it could not say. */
@@ -38,13 +46,13 @@ export class OpenEntry {
   }
 
   #take(view: EntryView): void {
-    this.view = view;
+    this.view = shown(view);
     this.answers = view.answers;
     this.stored = view.stored;
   }
 
   async #save() {
-    const { id, instrument, relationship, date } = this.view;
+    const { id, instrument, relationship, session, date } = this.view;
     // Only fields write here, each in its prompt's own shape; what a journal held before is passed on untouched.
     const answers = this.answers as Draft['answers'];
     const saved = await saveEntry({
@@ -52,6 +60,7 @@ export class OpenEntry {
       instrument: instrument.id,
       version: instrument.version,
       relationship: relationship?.id ?? null,
+      session,
       date,
       answers,
     });
@@ -61,6 +70,9 @@ export class OpenEntry {
 
   answer(id: string, value: unknown): void {
     this.answers = withAnswer(this.answers, id, value);
+    // How it read before is not how it reads now; the core formats it again when it is read.
+    const { [id]: stale, ...formatted } = this.view.formatted;
+    if (stale !== undefined) this.view = { ...this.view, formatted };
     this.saving.changed();
   }
 
@@ -75,7 +87,7 @@ export class OpenEntry {
     await this.saving.flush();
     if (!this.stored) return;
     const view = await askEntry(this.view.id);
-    if (!this.saving.unsaved) this.view = view;
+    if (!this.saving.unsaved) this.view = shown(view);
   }
 
   async finish(): Promise<void> {
@@ -119,8 +131,12 @@ export async function openEntry(id: string): Promise<OpenEntry> {
 }
 
 /** A new entry of an instrument. Nothing is stored before its first change. */
-export async function openNew(instrument: string, relationship: string | null): Promise<OpenEntry> {
-  const [view, today] = await Promise.all([beginEntry(instrument, relationship), askToday()]);
+export async function openNew(
+  instrument: string,
+  relationship: string | null,
+  session: string | null,
+): Promise<OpenEntry> {
+  const [view, today] = await Promise.all([beginEntry(instrument, relationship, session), askToday()]);
   return keep(view, today);
 }
 

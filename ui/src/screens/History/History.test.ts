@@ -70,7 +70,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 it('lists the moments, newest first, each leading to its comparison', async () => {
-  const { container } = render(History, { entry: 'e1' });
+  const { container } = render(History, { id: 'e1' });
   await screen.findByRole('heading', { level: 1, name: 'What it said before' });
   expect(screen.getAllByRole('listitem').map((item) => item.textContent?.trim())).toEqual([
     'Thursday 12 March, 14:20 Finished, 1 word, as it is now',
@@ -83,16 +83,16 @@ it('lists the moments, newest first, each leading to its comparison', async () =
 
 it('says so when nothing is kept yet, and when there is no such entry', async () => {
   held.revisions = [];
-  render(History, { entry: 'e1' });
+  render(History, { id: 'e1' });
   expect(await screen.findByText(/Nothing else is kept so far/)).toBeTruthy();
   cleanup();
   held.gone = true;
-  render(History, { entry: 'e1' });
+  render(History, { id: 'e1' });
   expect((await screen.findByRole('alert')).textContent).toContain('not in the journal');
 });
 
 it('compares in words, question by question', async () => {
-  const { container } = render(Revision, { entry: 'e1', id: 'v1' });
+  const { container } = render(Revision, { id: 'e1', revision: 'v1' });
   await screen.findByRole('heading', { level: 1, name: 'What it said on 30 December 2025 at 09:05' });
   const told = [...container.querySelectorAll('dl')].map((list) =>
     [...list.children].map((child) => child.textContent?.trim()),
@@ -110,7 +110,7 @@ it('compares in words, question by question', async () => {
 });
 
 it('makes it say this again, and undoes that', async () => {
-  render(Revision, { entry: 'e1', id: 'v1' });
+  render(Revision, { id: 'e1', revision: 'v1' });
   await press('Make it say this again');
   const undo = await screen.findByRole('button', { name: /^Undo/ });
   await waitFor(() => expect(document.activeElement).toBe(undo));

@@ -12,6 +12,10 @@ vi.mock('../../ipc', async (original) => ({
   closeSample: vi.fn(async () => null),
   places: vi.fn(),
   about: vi.fn(async () => ({ version: '0.1.0' })),
+  sources: vi.fn(async () => []),
+  startsAtLogin: vi.fn(async () => false),
+  journalSettings: vi.fn(async () => new Promise(() => {})),
+  packs: vi.fn(async () => new Promise(() => {})),
   journalList: vi.fn(async () => ({ count: 0, binned: 0, months: [] })),
 }));
 const core = vi.mocked(ipc);
@@ -123,7 +127,7 @@ describe('going from screen to screen', () => {
     await follow('#/journal');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('You are still on the same page');
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings');
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Settings');
     expect(replaced).toHaveBeenCalledWith(null, '', expect.stringContaining('#/settings'));
     replaced.mockRestore();
   });
@@ -144,6 +148,9 @@ describe('the index', () => {
           phase: { id: 'setting-direction', title: 'Setting direction' },
           started: '2026-01-08',
           ends: null,
+          state: 'active',
+          ended: null,
+          early: false,
         },
       ],
     });

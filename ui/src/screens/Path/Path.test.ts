@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
 import { Trouble } from '../../ipc';
 import { ARABIC, gwen, HOSTILE, LONG, pathView, ticked, TODAY } from './fixtures';
+import { leaveMoved } from './moved';
 import Path from './Path.svelte';
 
 vi.mock('../../ipc', async (actual) => ({
@@ -137,18 +138,28 @@ describe('ticking', () => {
 });
 
 describe('moving', () => {
-  it('finishes a phase, says so in the new one, and undoes it', async () => {
+  const to = (name: string) => screen.getByRole('link', { name, hidden: true }).getAttribute('href');
+
+  it('leads on from the present phase, back to those behind and to any ahead', async () => {
     await shown();
-    core.moveToPhase.mockResolvedValue(pathView(2));
-    await fireEvent.click(screen.getByRole('button', { name: 'Finish this phase' }));
-    expect(core.moveToPhase).toHaveBeenCalledWith('r1', 'progression');
-    const undo = await screen.findByRole('button', { name: /^Undo/ });
+    expect(to('Finish this phase')).toBe('#/moving/r1/progression');
+    expect(to('Walk back to this phase: building rapport')).toBe('#/moving/r1/building-rapport');
+    expect(to('Go on to this phase: winding up')).toBe('#/moving/r1/winding-up');
+    expect(core.moveToPhase).not.toHaveBeenCalled();
+  });
+
+  it('tells of the step just taken in the new stage, and undoes it', async () => {
+    leaveMoved('r1', {
+      phase: 'progression',
+      sentence: 'On to progression. What you did in setting direction stays where it is.',
+      undo: { id: 'setting-direction', title: 'Setting direction' },
+    });
+    await shown(pathView(2));
+    const undo = await screen.findByRole('button', { name: 'Undo: go to setting direction again' });
     const status = undo.closest('[role=status]');
-    expect(status?.textContent).toContain(
-      'On to progression. What you did in setting direction stays where it is.',
-    );
+    expect(status?.textContent).toContain('On to progression.');
     expect(stage('Progression').contains(status)).toBe(true);
-    expect(document.activeElement).toBe(undo);
+    await waitFor(() => expect(document.activeElement).toBe(undo));
 
     core.moveToPhase.mockResolvedValue(pathView(1));
     await fireEvent.click(undo);
@@ -160,25 +171,45 @@ describe('moving', () => {
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull();
   });
 
-  it('walks back to a phase behind', async () => {
+  it('says nothing of a step on another path', async () => {
+    leaveMoved('r2', { phase: 'progression', sentence: 'On to progression.', undo: null });
     await shown(pathView(2));
-    core.moveToPhase.mockResolvedValue(pathView(1));
-    await fireEvent.click(
-      screen.getByRole('button', { name: 'Walk back to this phase: setting direction', hidden: true }),
+    expect(screen.queryByText('On to progression.')).toBeNull();
+  });
+});
+
+describe('the steps so far', () => {
+  it('stand below with their days and what was thought, and say which went back', async () => {
+    const at = (phase: string, title: string, date: string) => ({ phase, title, date, thoughts: [] });
+    await shown(
+      pathView(1, {
+        history: [
+          {
+            ...at('setting-direction', 'Setting direction', '2026-03-01'),
+            thoughts: [{ question: 'What is it for?', answer: `${HOSTILE}\nTwo lines.` }],
+          },
+          at('progression', 'Progression', '2026-02-10'),
+          at('building-rapport', 'Building rapport', '2025-12-02'),
+        ],
+      }),
     );
-    expect(
-      await screen.findByText(/Back to setting direction\. What you did in progression stays where it is\./),
-    ).toBeTruthy();
+    const fold = screen.getByText('Two steps on this path').closest('details') as HTMLElement;
+    expect(fold.hasAttribute('open')).toBe(false);
+    const steps = within(fold).getAllByRole('listitem', { hidden: true });
+    expect(steps.map((step) => step.querySelector('p')?.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      'Back to setting direction1 March 2026',
+      'On to progression10 February 2026',
+      'Began with building rapport2 December 2025',
+    ]);
+    expect(steps[0]?.textContent).toContain('What is it for?');
+    expect(steps[0]?.textContent).toContain(HOSTILE);
   });
 
-  it('goes on to any phase ahead', async () => {
-    await shown(pathView(1));
-    core.moveToPhase.mockResolvedValue(pathView(3));
-    await fireEvent.click(
-      screen.getByRole('button', { name: 'Go on to this phase: winding up', hidden: true }),
-    );
-    expect(core.moveToPhase).toHaveBeenCalledWith('r1', 'winding-up');
-    expect(await screen.findByText(/On to winding up\./)).toBeTruthy();
+  it('are not there before the first one', async () => {
+    await shown();
+    expect(screen.queryByText(/on this path/)).toBeNull();
+    const details = screen.getByRole('link', { name: 'Names, dates, a pause, the end' });
+    expect(details.getAttribute('href')).toBe('#/relationship/r1');
   });
 });
 

@@ -31,6 +31,9 @@ export const gwen: RelationshipCard = {
   phase: { id: 'setting-direction', title: 'Setting direction' },
   started: '2025-12-02',
   ends: null,
+  state: 'active',
+  ended: null,
+  early: false,
 };
 export const tomasz: RelationshipCard = {
   ...gwen,
@@ -101,6 +104,7 @@ export function pathView(here = 1, over: Partial<PathView> = {}): PathView {
   return {
     relationship: gwen,
     today: TODAY,
+    history: [],
     phases: [
       phase('building-rapport', 'Building rapport', mark(0), { since: '2025-12-02', until: '2026-01-20' }),
       phase('setting-direction', 'Setting direction', mark(1), {

@@ -46,7 +46,7 @@ export function item(task: PathTask, relationship: string, today: string): TaskI
 function opens(task: PathTask, relationship: string): string | null {
   if (task.instrument === null) return null;
   if (task.entry !== null) return href({ at: 'entry', id: task.entry.id });
-  return href({ at: 'new', instrument: task.instrument.id, relationship });
+  return href({ at: 'new', instrument: task.instrument.id, relationship, session: null });
 }
 
 function state(task: PathTask, today: string): string {
@@ -57,11 +57,4 @@ function state(task: PathTask, today: string): string {
   if (task.entry?.state === 'draft') return on(task.entry.date, say.startedToday, say.started);
   if (task.entry !== null) return on(task.entry.date, say.writtenToday, say.written);
   return task.instrument === null ? '' : say.notStarted;
-}
-
-/** The sentence for a step from one phase to another, by where the new one lies. */
-export function moved(phases: PathPhase[], from: PathPhase, to: PathPhase): string {
-  const back =
-    phases.findIndex((phase) => phase.id === to.id) < phases.findIndex((phase) => phase.id === from.id);
-  return back ? words.path.movedBack(to.title, from.title) : words.path.movedOn(to.title, from.title);
 }

@@ -10,6 +10,7 @@ vi.mock('../../ipc', async (original) => ({
   about: vi.fn(),
   backUp: vi.fn(),
   pickSave: vi.fn(),
+  packs: vi.fn(async () => new Promise(() => {})),
   protectWith: vi.fn(async () => null),
 }));
 const core = vi.mocked(ipc);

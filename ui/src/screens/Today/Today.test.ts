@@ -1,32 +1,29 @@
-// Today on a clean page, on an ordinary day, with too much left open, and when it cannot be had.
-import { fireEvent, render, screen, within } from '@testing-library/svelte';
+// Today on a clean page, on an ordinary and on a full day, with too much left open, and when it cannot be had.
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
 import { Trouble } from '../../ipc';
 import type { TodayView } from '../../ipc/gen/TodayView';
-import { ARABIC, entry, gwen, HOSTILE, learningLog, LONG, TODAY, tomasz, wheel } from '../Path/fixtures';
+import { violations } from '../../parts/instrument/field.testing';
+import { families } from '../../parts/QuestionBank/fixtures';
+import { ARABIC, entry, gwen, HOSTILE, LONG, TODAY, tomasz } from '../Path/fixtures';
+import { action, clean, five, session, standing } from './fixtures';
+import { flushUnsaved } from '../../unsaved';
+import { leaveTold } from '../../told';
 import Today from './Today.svelte';
 
 vi.mock('../../ipc', async (actual) => ({
   ...(await actual<typeof import('../../ipc')>()),
   today: vi.fn(),
   places: vi.fn(),
+  closeAction: vi.fn(),
+  questions: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 
-const clean: TodayView = {
-  today: TODAY,
-  relationships: [],
-  drafts: [],
-  startSmall: [learningLog, wheel],
-  lastBackup: null,
-};
 const filled: TodayView = {
   ...clean,
-  relationships: [
-    { relationship: gwen, phases: ['gone', 'here', 'ahead', 'ahead', 'ahead'], done: 5, tasks: 8 },
-    { relationship: tomasz, phases: ['gone', 'gone', 'gone', 'gone', 'here'], done: 0, tasks: 0 },
-  ],
+  relationships: [standing(gwen, 1), standing(tomasz, 4)],
   drafts: [entry('d1', { state: 'draft', title: 'Saying no', date: '2026-03-03' })],
   lastBackup: '2026-03-11',
 };
@@ -71,7 +68,6 @@ describe('an ordinary day', () => {
     expect(draft.getByText('Started 3 March')).toBeTruthy();
     const standing = list('Where things are');
     expect(standing.getByRole('link', { name: 'Gwen Pritchard' }).getAttribute('href')).toBe('#/path/r1');
-    expect(standing.getByText(/5 of 8 tasks done/)).toBeTruthy();
     expect(document.querySelectorAll('svg.strip[aria-hidden=true]')).toHaveLength(2);
     expect(screen.getByRole('link', { name: 'Wheel of life' })).toBeTruthy();
     expect(screen.queryByText('A clean page')).toBeNull();
@@ -104,10 +100,8 @@ describe('an ordinary day', () => {
   it('keeps a long list of drafts short', async () => {
     const drafts = Array.from({ length: 12 }, (_, n) => entry(`d${n}`, { state: 'draft' }));
     await shown({ ...filled, drafts });
-    expect(list('Left open').getAllByRole('listitem')).toHaveLength(5);
-    expect(screen.getByRole('link', { name: 'All 12 drafts are in the journal' }).getAttribute('href')).toBe(
-      '#/journal',
-    );
+    expect(list('Left open').getAllByRole('listitem')).toHaveLength(3);
+    expect(screen.getByRole('link', { name: 'All 12 drafts' }).getAttribute('href')).toBe('#/journal');
   });
 
   it('shows names and titles as text, however long or strange', async () => {
@@ -125,6 +119,112 @@ describe('an ordinary day', () => {
   });
 });
 
+describe('what comes next', () => {
+  const button = (name: string | RegExp) => screen.getByRole('link', { name }).getAttribute('href');
+  const today = (over = {}) => session(tomasz, TODAY, { id: 's1', ...over });
+
+  it('is the next session with the one thing to do now', async () => {
+    await shown({ ...filled, next: [today()] });
+    expect(document.querySelector('.lead')?.textContent).toBe('Tomasz Wilk, today at 15:30');
+    expect(button('Prepare for Tomasz')).toBe('#/session/s1');
+    expect(document.querySelectorAll('.btn--main')).toHaveLength(1);
+  });
+
+  it.each([
+    ['Go on preparing', today({ prepared: { id: 'e', state: 'draft' } })],
+    ['Open the session', today({ prepared: { id: 'e', state: 'done' } })],
+    ['Open the session', today({ startsIn: -10 })],
+    [
+      'Look at what you prepared',
+      session(tomasz, '2026-03-20', { id: 's1', prepared: { id: 'e', state: 'done' } }),
+    ],
+  ])('says %s', async (says, next) => {
+    await shown({ ...filled, next: [next] });
+    expect(button(says)).toBe('#/session/s1');
+  });
+
+  it('asks for the log of one that is over, and hides nothing behind it', async () => {
+    const next = session(gwen, '2026-03-20', { id: 's2' });
+    await shown({ ...filled, next: [next], passed: [session(tomasz, '2026-03-11', { id: 's1' })] });
+    expect(document.querySelector('.lead')?.textContent).toBe('Tomasz Wilk, yesterday at 15:30');
+    expect(button('Write the log')).toBe('#/session/s1');
+    expect(button(/^Prepare for Gwen ?, Gwen Pritchard/)).toBe('#/session/s2');
+  });
+
+  it('puts one of today before one that is over', async () => {
+    await shown({ ...filled, next: [today()], passed: [session(gwen, '2026-03-10', { id: 's0' })] });
+    expect(button('Prepare for Tomasz')).toBe('#/session/s1');
+    expect(button(/^Write the log ?, Gwen Pritchard/)).toBe('#/session/s0');
+  });
+});
+
+describe('what is to be done', () => {
+  it('says what is overdue, and what is to be looked at again', async () => {
+    await shown(five);
+    const todo = list('To do');
+    expect(todo.getByText('Overdue since Tuesday')).toBeTruthy();
+    expect(todo.getByText('with Gwen')).toBeTruthy();
+    expect(screen.getByText('four more open')).toBeTruthy();
+    const look = list('To look at again').getByRole('link', { name: /Oluwaseun/ });
+    expect(look.getAttribute('href')).toBe('#/reviews/r4');
+  });
+
+  it('is ticked here, stays, and takes what came of it', async () => {
+    const open = action('a1', 'Send the drafts');
+    await shown({ ...filled, actions: [open], openActions: 1 });
+    core.closeAction.mockImplementation(async (_, state, came) => ({ ...open, state, came, closed: TODAY }));
+    await fireEvent.click(screen.getByLabelText('Send the drafts'));
+    expect(core.closeAction).toHaveBeenCalledWith('a1', 'done', '');
+    const came = await screen.findByRole('textbox', { name: /^What came of it/ });
+    await fireEvent.input(came, { target: { value: 'She laughed.' } });
+    await flushUnsaved();
+    expect(core.closeAction).toHaveBeenLastCalledWith('a1', 'done', 'She laughed.');
+    expect(screen.getByLabelText<HTMLInputElement>('Send the drafts').checked).toBe(true);
+  });
+});
+
+describe('to think about', () => {
+  it('shows the day’s question, and others for now, each once', async () => {
+    core.questions.mockResolvedValue({ families, ofTheDay: null });
+    const all = families.flatMap(({ questions }) => questions);
+    await shown({ ...filled, question: all[0]! });
+    const question = () => document.querySelector('.thought')?.textContent;
+    const seen = [question()];
+    for (let times = 1; times < all.length; times += 1) {
+      await fireEvent.click(screen.getByRole('button', { name: 'Show another question' }));
+      await waitFor(() => expect(seen).not.toContain(question()));
+      seen.push(question());
+    }
+    expect(core.questions).toHaveBeenCalledTimes(1);
+    expect(screen.getByRole('link', { name: 'Write about this' }).getAttribute('href')).toBe('#/new/note');
+  });
+});
+
+describe('where things are', () => {
+  it('says when the two met, meet next, and what is open', async () => {
+    await shown(five);
+    const standing = list('Where things are');
+    const row = (name: string) => standing.getByRole('link', { name }).closest('li')?.textContent;
+    expect(row('Tomasz Wilk')).toMatch(/Progression.*met 19 Feb, next today/);
+    expect(row('Farah Siddiqui')).toContain('first meeting 24 Mar');
+    expect(standing.getByRole('link', { name: /^12 open with Oluwaseun/ }).getAttribute('href')).toBe(
+      '#/goals/with/r4',
+    );
+  });
+
+  it('leaves out those that have ended, and says where they are', async () => {
+    const gone = { ...tomasz, state: 'ended' as const, ended: '2026-03-01' };
+    await shown({ ...filled, relationships: [standing(gwen, 1), standing(gone, 4)] });
+    expect(screen.queryByRole('link', { name: 'Tomasz Wilk' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'One ended' }).getAttribute('href')).toBe('#/relationships');
+  });
+
+  it('has no barrier on a full day', async () => {
+    await shown(five);
+    expect(await violations(document.body)).toEqual([]);
+  });
+});
+
 it('says what is wrong, and tries again', async () => {
   core.today.mockRejectedValueOnce(new Trouble('internal'));
   render(Today);
@@ -132,4 +232,13 @@ it('says what is wrong, and tries again', async () => {
   core.today.mockResolvedValue(filled);
   await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('heading', { name: 'Thursday 12 March' })).toBeTruthy();
+});
+
+it('tells what was done on the page one comes from, once', async () => {
+  leaveTold({ says: 'Everything about them is deleted for good.', undo: null });
+  await shown(clean);
+  expect(screen.getByText(/deleted for good/).closest('[role=status]')).toBeTruthy();
+  cleanup();
+  await shown(clean);
+  expect(screen.queryByText(/deleted for good/)).toBeNull();
 });

@@ -7,6 +7,7 @@ export const common = {
   continue: 'Continue',
   cancel: 'Cancel',
   tryAgain: 'Try again',
+  undo: 'Undo',
   optional: 'optional',
   /** Read out before a message beside a field; not shown. */
   errorPrefix: 'Error: ',

@@ -15,6 +15,7 @@ const within = (sentence: string): string =>
   (sentence.startsWith('Ithaca') ? sentence : lower(sentence)).replace(/\.?$/, '.');
 
 export const entry = {
+  readMore: 'Read about this',
   by: { withPerson: (name: string, date: string) => `With ${name}, ${date}`, alone: (date: string) => date },
   step: (index: number, count: number) => `Step ${index} of ${count}`,
   stepsOf: (title: string) => `Steps of ${title}`,

@@ -126,9 +126,37 @@ export const errors: Record<Code, Row> = {
     next: 'Type it again with letters, figures and spaces.',
   },
   'date-invalid': { what: 'There is no such day.', next: 'Give a day, a month and a year.' },
+  'time-invalid': {
+    what: 'There is no such time of day.',
+    next: 'Give it as hours and minutes, such as 15:30.',
+  },
+  'minutes-invalid': {
+    what: 'A session cannot be that long or that short.',
+    next: 'Give its length in minutes: 5 at least, 1440 at most.',
+  },
   'end-before-start': {
     what: 'The end comes before the start.',
     next: 'Change one of the two dates, or leave the end open.',
+  },
+  'what-missing': {
+    what: 'There is nothing written here yet.',
+    next: 'Say it in a few words; you can change them later.',
+  },
+  'due-before-made': {
+    what: 'This day was over before it was agreed.',
+    next: 'Choose a later one, or leave the day open.',
+  },
+  'goal-under-itself': {
+    what: 'A goal cannot be a step to itself.',
+    next: 'Choose another goal to put it under, or let it stand on its own.',
+  },
+  'not-signed': {
+    what: 'A signature is missing.',
+    next: 'Write the name of each who signs, and the day.',
+  },
+  'review-before-signing': {
+    what: 'The day to look at it again comes before it is signed.',
+    next: 'Choose a later day, or leave it empty for six months on.',
   },
   'text-too-long': {
     what: 'This is more than one answer can hold.',

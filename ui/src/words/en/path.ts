@@ -7,6 +7,7 @@ export const path = {
   waiting: 'The path',
   walk: 'The five phases',
   here: 'You are here',
+  endedHere: 'It ended here',
   since: (day: string) => `since ${day}`,
   sinceToday: 'since today',
   between: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
@@ -53,6 +54,16 @@ export const path = {
   undo: 'Undo',
   undoTo: (phase: string) => `Undo: go to ${lower(phase)} again`,
   undone: (phase: string) => `You are in ${lower(phase)} again.`,
+  paused: 'It is paused.',
+  ended: (day: string, early: boolean) => (early ? `It ended early, on ${day}.` : `It ended on ${day}.`),
+  steps: {
+    margin: 'So far',
+    count: (n: number) => `${capital(counted(n, 'step', 'steps'))} on this path`,
+    began: (phase: string) => `Began with ${lower(phase)}`,
+    on: (phase: string) => `On to ${lower(phase)}`,
+    back: (phase: string) => `Back to ${lower(phase)}`,
+  },
+  details: 'Names, dates, a pause, the end',
 };
 
 /** "Walked in seven weeks": days below two weeks, weeks below four months, then months. */

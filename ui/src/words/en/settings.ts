@@ -45,8 +45,16 @@ export const settings = {
   },
   changedNote:
     'Someone who has an older copy of the journal, such as a backup, can still open that copy the old way.',
+  offered: 'Offered',
+  scheme: 'Offer what helps to start a small scheme',
+  schemeHint:
+    'For somebody who brings mentors and mentees together: planning, matching, training, looking back. It then stands under Write something.',
   about: 'About',
   version: (version: string) => `Ithaca ${version}`,
+  sources: 'The documents its questions and pages draw on',
+  sourcesWhy: 'Facts and the structure of models come from these. The words are ours.',
+  source: (title: string, body: string, year: number | null) =>
+    year === null ? `${title}. ${body}.` : `${title}. ${body}, ${year}.`,
   aboutWhy:
     'A private mentoring journal. No account, no server: what you write stays on this computer, encrypted.',
 };

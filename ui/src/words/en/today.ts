@@ -1,5 +1,5 @@
 // What lives here: the words of Today. What must not: words of other screens, logic.
-import { figures } from './numbers';
+import { capital, counted, figures, inWords } from './numbers';
 
 export const today = {
   /** Before the date has come back from the core. */
@@ -20,6 +20,25 @@ export const today = {
       'Your recovery words are the only way back in if this computer is lost. Put the paper where you would keep a passport.',
     backup: 'Choose where to keep backups',
   },
+  next: {
+    passed: 'Last session',
+    after: (when: string) => `, ${when}`,
+    of: (name: string) => `, ${name}`,
+    open: 'Open the session',
+    takes: 'Takes about ten minutes.',
+    /** "By video, for an hour. Two actions are still open." */
+    how: (how: string, open: number) =>
+      open === 0 ? how : `${how} ${capital(counted(open, 'action is', 'actions are'))} still open.`,
+  },
+  todo: {
+    margin: 'To do',
+    more: (n: number) => `${inWords(n)} more open`,
+    due: 'To look at again',
+    contract: (name: string) => `Look at how it is going with ${name}`,
+    goal: (what: string) => `Look again at: ${what}`,
+    moreDue: (n: number) => `${capital(inWords(n))} more within a month.`,
+  },
+  think: { margin: 'To think about', another: 'Show another question' },
   open: {
     margin: 'Left open',
     /** What a draft is, after its title; `instrument` is empty where the title already says it. */
@@ -29,11 +48,24 @@ export const today = {
     },
     since: (day: string) => `Started ${day}`,
     startedToday: 'Started today',
-    all: (n: number) => `All ${figures(n)} drafts are in the journal`,
+    all: (n: number) => `All ${figures(n)} drafts`,
   },
   standing: {
     margin: 'Where things are',
-    done: (done: number, tasks: number) => `, ${done} of ${tasks} tasks done`,
+    /** "met 19 Feb, next today". */
+    met: (last: string | null, next: string | null) =>
+      last === null && next === null
+        ? 'not met yet'
+        : [
+            last === null ? '' : `met ${last}`,
+            next === null ? 'none planned' : last === null ? `first meeting ${next}` : `next ${next}`,
+          ]
+            .filter(Boolean)
+            .join(', '),
+    paused: 'paused',
+    open: (n: number) => `${figures(n)} open`,
+    openWith: (name: string) => ` with ${name}: actions and goals`,
+    ended: (n: number) => `${capital(inWords(n))} ended`,
     nobody: 'With no one so far: you are writing by yourself.',
     begin: 'Begin a mentoring relationship',
   },

@@ -10,6 +10,8 @@ const groups: Record<Group, string> = {
   feedback: 'Feedback',
   review: 'Looking back',
   practice: 'As a mentor',
+  scheme: 'Starting a small scheme',
+  own: 'Your own',
 };
 
 export const write = {
