@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use content::{Content, Instrument, Kind, Prompt, Section};
 use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use serde_json::json;
 
 /// A Monday in spring, half past nine.
 const NOW: &str = "2026-05-11T09:30:00Z";
@@ -38,10 +39,22 @@ fn chosen(content: &Content) -> Vec<&Instrument> {
         .iter()
         .filter(|instrument| {
             let before = met.len();
-            met.extend(instrument.prompts().map(|prompt| kind(&prompt.kind)));
+            met.extend(prompts(instrument).map(|prompt| kind(&prompt.kind)));
             met.len() > before
         })
         .collect()
+}
+
+/// The sections a person fills in alone: those for both together stand on the contract's own screen.
+fn asked(instrument: &Instrument) -> impl Iterator<Item = &Section> {
+    instrument
+        .sections
+        .iter()
+        .filter(|section| !section.together)
+}
+
+fn prompts(instrument: &Instrument) -> impl Iterator<Item = &Prompt> {
+    asked(instrument).flat_map(|section| &section.prompts)
 }
 
 /// What a kind is called in a content file.
@@ -52,7 +65,7 @@ fn kind(kind: &Kind) -> String {
 
 async fn fill_in(window: &Window, instrument: &Instrument) -> Outcome {
     window.go(&format!("#/new/{}", instrument.id)).await?;
-    for section in &instrument.sections {
+    for section in asked(instrument) {
         fill_in_section(window, section, &headline(instrument)).await?;
         window
             .axe(&format!("{}, {}", instrument.id, section.id))
@@ -65,8 +78,31 @@ async fn fill_in(window: &Window, instrument: &Instrument) -> Outcome {
     window.press(&Role::Button.named("Finish")).await?;
     window.see("Open it again").await?;
     window.axe(&format!("{}, read", instrument.id)).await?;
+    see_on_paper(window, instrument).await?;
     window.go("#/journal").await?;
     window.see(&headline(instrument)).await
+}
+
+/// Its print preview shows every question that was answered, and nothing to press on the sheet.
+async fn see_on_paper(window: &Window, instrument: &Instrument) -> Outcome {
+    window.press(&Role::Link.named("Print")).await?;
+    window.see("On paper").await?;
+    window.see_css("main article.sheet").await?;
+    let script = "const sheet = document.querySelector('main article.sheet');
+        const says = sheet.innerText.replace(/\\s+/g, ' ');
+        return arguments[0].filter((asked) => !says.includes(asked.replace(/\\s+/g, ' ')))
+            .concat([...sheet.querySelectorAll('a, button, input')].map((one) => one.outerHTML))";
+    let asked: Vec<&str> = prompts(instrument)
+        .filter(|prompt| Some(&prompt.id) != instrument.headline.as_ref())
+        .map(|prompt| prompt.label.as_str())
+        .collect();
+    let wrong = window.run(script, vec![json!(asked)]).await?;
+    if wrong != json!([]) {
+        return Err(Trouble::new(format!(
+            "On paper it lacks, or has to press: {wrong}"
+        )));
+    }
+    window.axe(&format!("{}, on paper", instrument.id)).await
 }
 
 /// What an entry of this instrument is called in the journal, once its headline is answered.
@@ -110,6 +146,17 @@ async fn answer(window: &Window, prompt: &Prompt, headline: &str) -> Outcome {
         }
         Kind::Line => window.type_into(&label.into(), headline).await,
         Kind::Date => answer_date(window, label).await,
+        Kind::Actions { .. } => answer_row(window, label).await,
+        Kind::Goals { .. } => {
+            answer_row(window, label).await?;
+            let know = Role::Field.named("How will you know?").within(label);
+            window.type_into(&know, "I will be asked.").await
+        }
+        Kind::Signature => {
+            let name = Role::Field.named("Name").within(label);
+            window.type_into(&name, "Ana Duarte").await?;
+            answer_date(window, label).await
+        }
         Kind::Scale {
             min,
             follow_up: Some(more),
@@ -124,6 +171,13 @@ async fn answer(window: &Window, prompt: &Prompt, headline: &str) -> Outcome {
     }
 }
 
+/// The first row of a question that has rows.
+async fn answer_row(window: &Window, label: &str) -> Outcome {
+    let what = Role::Field.named("What").within(label);
+    window.type_into(&what, "Ask somebody").await?;
+    answer_date(window, label).await
+}
+
 async fn answer_date(window: &Window, label: &str) -> Outcome {
     window
         .type_into(&Role::Field.named("Day").within(label), "1")
@@ -131,4 +185,57 @@ async fn answer_date(window: &Window, label: &str) -> Outcome {
     window
         .select(&Role::Select.named("Month").within(label), "June")
         .await
+}
+
+/// What two people agree has a screen of its own: each point answered alone, then agreed; signed, and on paper.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_point_of_the_contract_can_be_agreed() -> Outcome {
+    let content = Content::built_in().map_err(|mistakes| Trouble::new(mistakes[0].to_string()))?;
+    let computer = Computer::new(Keychain::None, Light::Day)?.at(NOW);
+    let window = computer.open(&project::program("ithaca")?).await?;
+    window
+        .press(&Role::Button.named("Explore a sample journal"))
+        .await?;
+    window.press(&Role::Link.named("Tomasz Wilk")).await?;
+    window.press(&Role::Link.named("Contract")).await?;
+    for instrument in content.instruments.iter().filter(|one| one.sides) {
+        agree_on_all(&window, instrument).await?;
+    }
+    window.close().await
+}
+
+async fn agree_on_all(window: &Window, instrument: &Instrument) -> Outcome {
+    let points: Vec<&Prompt> = asked(instrument)
+        .flat_map(|section| &section.prompts)
+        .collect();
+    window.press(&Role::Radio.named("On my own")).await?;
+    for point in &points {
+        let field = point.label.as_str().into();
+        window.replace(&field, "As it suits us both.").await?;
+    }
+    window.axe("the contract, on one’s own").await?;
+    window.press(&Role::Radio.named("Together")).await?;
+    for point in &points {
+        let start = format!("Start from mine: {}", point.label);
+        window.press(&Role::Button.named(&start)).await?;
+    }
+    let all = format!("All {} points agreed.", points.len());
+    window.see(&all).await?;
+    for prompt in instrument
+        .sections
+        .iter()
+        .filter(|section| section.together)
+        .flat_map(|section| &section.prompts)
+    {
+        if prompt.kind == Kind::Signature {
+            answer(window, prompt, "").await?;
+        }
+    }
+    window.axe("the contract, together").await?;
+    window.press(&Role::Button.named("Sign it")).await?;
+    window.see("Signed. It stands as it is").await?;
+    window.axe("the contract, signed").await?;
+    window.press(&Role::Link.named("Print it")).await?;
+    window.see_css("main article.sheet").await?;
+    window.axe("the contract, on paper").await
 }

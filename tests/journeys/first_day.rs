@@ -1,12 +1,16 @@
 //! The journey `first-day`: from an empty machine to an encrypted journal with something in it, once with a keychain and
 //! once without, through the real window. What a single part does in every case is tested with the part.
 
+mod acts;
+mod setup;
 mod steps;
 
+use acts::{answer, finish, follow, give_day, press};
 use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use setup::{Lock, PASSPHRASE, set_up};
 use steps::{
-    Lock, PASSPHRASE, answer, begin_to_write, find_in_plain, finish, follow, lock, open_by_login,
-    open_by_passphrase, open_by_words, opened, power_cut_after_two_seconds, press, saved, set_up,
+    begin_to_write, find_in_plain, lock, open_by_login, open_by_passphrase, open_by_words, opened,
+    power_cut_after_two_seconds, saved,
 };
 
 /// A Monday, shortly after two.
@@ -145,12 +149,7 @@ async fn begin_with_gwen(window: &Window) -> Outcome {
         .press(&Role::Radio.named("We have agreed a date"))
         .await?;
     let end = "The day it ends";
-    window
-        .type_into(&Role::Field.named("Day").within(end), "1")
-        .await?;
-    window
-        .select(&Role::Select.named("Month").within(end), "March")
-        .await?;
+    give_day(window, end, (1, "March")).await?;
     press(window, "Begin this relationship").await?;
     window.see("The end comes before the start.").await?;
     window
@@ -180,15 +179,23 @@ async fn walk_the_path(window: &Window) -> Outcome {
         .press(&Role::Checkbox.named("Both say yes, out loud"))
         .await?;
     window.see("Done today").await?;
-    press(window, "Finish this phase").await?;
+    follow(window, "Finish this phase").await?;
+    let ease = "How at ease are we when we meet?";
+    window.see(ease).await?;
+    answer(window, ease, "More at ease than I feared.").await?;
+    press(window, "Move on to setting direction").await?;
     window.see("On to setting direction.").await?;
     press(window, "Undo: go to building rapport again").await?;
     window.see("You are in building rapport again.").await?;
-    press(window, "Finish this phase").await?;
+    follow(window, "Finish this phase").await?;
+    press(window, "Move on to setting direction").await?;
     window.see("On to setting direction.").await?;
     press(window, "Walked in a day").await?;
-    press(window, "Walk back to this phase: building rapport").await?;
+    follow(window, "Walk back to this phase: building rapport").await?;
+    press(window, "Go back to building rapport").await?;
     window.see("Back to building rapport.").await?;
+    press(window, "Four steps on this path").await?;
+    window.see("More at ease than I feared.").await?;
     let ticked = window
         .is_on(&Role::Checkbox.named("Both say yes, out loud"))
         .await?;
@@ -210,18 +217,7 @@ async fn meet_first(window: &Window) -> Outcome {
     .await?;
     saved(window).await?;
     follow(window, "Before you part").await?;
-    window
-        .type_into(
-            &Role::Field.named("Day").within("When do you meet next?"),
-            "23",
-        )
-        .await?;
-    window
-        .select(
-            &Role::Select.named("Month").within("When do you meet next?"),
-            "March",
-        )
-        .await?;
+    give_day(window, "When do you meet next?", (23, "March")).await?;
     answer(window, "How was it, in a line?", "Easier than I feared").await?;
     finish(window).await?;
     window.see("A new team, and nobody to ask.").await?;

@@ -11,7 +11,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use crate::children::{Guard, until};
-use crate::{Outcome, Trouble, Window};
+use crate::{Outcome, Trouble, Window, notices};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -36,11 +36,13 @@ pub enum Light {
 /// See the module. Fields end in this order: what depends on something comes before it.
 pub struct Computer {
     keyring: Option<Guard>,
+    notices: Option<Guard>,
     _bus: Guard,
     _screen: Guard,
     display: String,
     light: Light,
     now: Option<String>,
+    zone: Option<String>,
     folder: TempDir,
 }
 
@@ -60,11 +62,13 @@ impl Computer {
         let bus = start_bus(&run)?;
         let mut computer = Self {
             keyring: None,
+            notices: None,
             _bus: bus,
             _screen: screen,
             display,
             light,
             now: None,
+            zone: None,
             folder,
         };
         if keychain == Keychain::Unlocked {
@@ -78,6 +82,40 @@ impl Computer {
     pub fn at(mut self, now: &str) -> Self {
         self.now = Some(now.to_owned());
         self
+    }
+
+    /// Sets the time zone of every window opened from now on (its IANA name); else it is UTC.
+    #[must_use]
+    pub fn in_zone(mut self, zone: &str) -> Self {
+        self.zone = Some(zone.to_owned());
+        self
+    }
+
+    /// Moves the test clock to another moment, under the open windows; it runs on from there. A page shows it when it next
+    /// asks the core.
+    ///
+    /// # Errors
+    /// When the note cannot be written.
+    pub fn set_clock(&self, now: &str) -> Outcome {
+        std::fs::write(self.clock_note(), now)?;
+        Ok(())
+    }
+
+    /// Gives the desktop a place where notifications appear.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn show_notifications(&mut self) -> Outcome {
+        self.notices = Some(notices::start(self)?);
+        Ok(())
+    }
+
+    /// What notifications have said so far, each in one line.
+    ///
+    /// # Errors
+    /// When their list cannot be read.
+    pub fn notifications(&self) -> Outcome<Vec<String>> {
+        notices::shown(self)
     }
 
     /// Takes the keychain away, as a changed desktop or a broken service does.
@@ -160,9 +198,18 @@ impl Computer {
         );
         command.env("ITHACA_PICK_FILE", self.file_dialog_note());
         if let Some(now) = &self.now {
-            command.env("ITHACA_NOW", now);
+            command
+                .env("ITHACA_NOW", now)
+                .env("ITHACA_CLOCK", self.clock_note());
+        }
+        if let Some(zone) = &self.zone {
+            command.env("ITHACA_ZONE", zone);
         }
         command
+    }
+
+    fn clock_note(&self) -> PathBuf {
+        self.folder.path().join("clock")
     }
 
     fn file_dialog_note(&self) -> PathBuf {
@@ -242,7 +289,13 @@ fn start_keyring(computer: &Computer) -> Outcome<Guard> {
     if let Some(mut password) = keyring.child().stdin.take() {
         password.write_all(b"the login of this computer")?;
     }
-    until("the keychain", PATIENCE, || {
+    until_owned(computer, "org.freedesktop.secrets")?;
+    Ok(keyring)
+}
+
+/// Waits until somebody answers to this name on the computer's message bus.
+pub(crate) fn until_owned(computer: &Computer, name: &str) -> Outcome {
+    until(name, PATIENCE, || {
         let mut ask = computer.command("dbus-send");
         ask.args([
             "--session",
@@ -250,14 +303,11 @@ fn start_keyring(computer: &Computer) -> Outcome<Guard> {
             "--dest=org.freedesktop.DBus",
             "/org/freedesktop/DBus",
         ]);
-        ask.args([
-            "org.freedesktop.DBus.NameHasOwner",
-            "string:org.freedesktop.secrets",
-        ]);
+        ask.arg("org.freedesktop.DBus.NameHasOwner")
+            .arg(format!("string:{name}"));
         let said = ask.stderr(Stdio::null()).output().ok()?;
         String::from_utf8_lossy(&said.stdout)
             .contains("true")
             .then_some(())
-    })?;
-    Ok(keyring)
+    })
 }

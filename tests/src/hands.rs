@@ -17,10 +17,21 @@ impl Window {
     /// # Errors
     /// When it does not come, or something lies over it.
     pub async fn press(&self, seek: &Seek) -> Outcome {
-        self.act("press", seek, async |element: Element| {
-            element.click().await
-        })
-        .await
+        let begun = Instant::now();
+        loop {
+            self.act("press", seek, async |element: Element| {
+                element.click().await
+            })
+            .await?;
+            // A page that is a new one has met nothing, and was met.
+            let met = "return window.hands?.met ?? true";
+            if self.run(met, Vec::new()).await? == json!(true) {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(self.in_vain(&format!("{seek} to be met")).await);
+            }
+        }
     }
 
     /// Types this into a field, key by key, after what it holds; a line break is the Enter key.
@@ -33,6 +44,21 @@ impl Window {
             element.send_keys(&keys).await
         })
         .await
+    }
+
+    /// Puts this into a field in one go, as an input method or a paste does: what the driver's keys cannot type.
+    ///
+    /// # Errors
+    /// When the field does not come, or takes nothing.
+    pub async fn put_into(&self, label: &Seek, text: &str) -> Outcome {
+        let element = serde_json::to_value(self.find(label).await?)?;
+        let put =
+            "arguments[0].focus(); return document.execCommand('insertText', false, arguments[1])";
+        let done = self.run(put, vec![element, json!(text)]).await?;
+        if done == json!(true) {
+            return Ok(());
+        }
+        Err(self.in_vain(&format!("{label} to take {text}")).await)
     }
 
     /// Empties a field, then types this into it.
@@ -80,6 +106,14 @@ impl Window {
         let script = "const at = arguments[0]; return (at.control ?? at).checked === true";
         let element = serde_json::to_value(self.find_any(seek).await?)?;
         Ok(self.run(script, vec![element]).await? == json!(true))
+    }
+
+    /// One letter, typed into whatever has the focus, where its caret is.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn key(&self, letter: char) -> Outcome {
+        keys::letter(&self.client, letter).await
     }
 
     /// Control and a letter.

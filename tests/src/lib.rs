@@ -11,6 +11,7 @@ mod computer;
 mod hands;
 mod keys;
 pub mod measure;
+mod notices;
 pub mod project;
 mod screen;
 mod seeking;

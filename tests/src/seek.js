@@ -57,4 +57,11 @@ const { top, bottom } = target(element).getBoundingClientRect();
 // What sticks to the window's lower edge lies over it; the page says how high that is.
 const covered = parseFloat(getComputedStyle(document.documentElement).scrollPaddingBottom) || 0;
 if (top < 0 || bottom > innerHeight - covered) target(element).scrollIntoView({ block: 'center' });
-return { element: target(element), enabled: !element.disabled && element.getAttribute('aria-disabled') !== 'true' };
+// Whether a press then meets it: WebKit may scroll back to the caret in the very moment of the press.
+if (!window.hands) {
+  window.hands = {};
+  window.addEventListener('click', ({ target: met }) => (window.hands.met ||= window.hands.at.contains(met)), true);
+}
+Object.assign(window.hands, { at: target(element), met: false });
+const enabled = !element.disabled && element.getAttribute('aria-disabled') !== 'true';
+return { element: target(element), enabled };

@@ -86,6 +86,15 @@ impl Window {
         .await
     }
 
+    /// Runs a script in the page that may wait: it answers by calling its last argument.
+    ///
+    /// # Errors
+    /// When it does not answer in time, or the window is gone.
+    pub async fn run_async(&self, script: &str, arguments: Vec<Value>) -> Outcome<Value> {
+        let asked = self.client.execute_async(script, arguments);
+        in_time("an answer from the page", asked).await
+    }
+
     /// Waits until this script returns something true, and gives what it returned.
     ///
     /// # Errors
@@ -189,15 +198,17 @@ impl Window {
     /// # Errors
     /// When the picture cannot be taken or written.
     pub async fn shot(&self, to: &Path) -> Outcome {
-        let settle = "const done = arguments[0];
-            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
-        in_time(
-            "the page to settle",
-            self.client.execute_async(settle, Vec::new()),
-        )
-        .await?;
+        self.settle().await?;
         std::fs::write(to, in_time("a picture", self.client.screenshot()).await?)?;
         Ok(())
+    }
+
+    /// Until fonts are there and two frames have passed: what was done has been drawn, and scrolled to.
+    async fn settle(&self) -> Outcome {
+        let settle = "const done = arguments[0];
+            document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+        let asked = self.client.execute_async(settle, Vec::new());
+        in_time("the page to settle", asked).await.map(drop)
     }
 
     /// Runs axe-core on the page.
@@ -282,8 +293,10 @@ impl Window {
             .await
             .unwrap_or_else(|trouble| format!("{trouble:?}"));
         let waited = PATIENCE.as_secs();
+        let place = "const at = document.activeElement; return `${location.hash} (scrolled to ${scrollY}, focus in ${at?.tagName} ${at?.id})`";
+        let place = self.run(place, Vec::new()).await.unwrap_or_default();
         let mut told = vec![format!(
-            "Waited {waited} s in vain for {what}. The page says:\n{page}"
+            "Waited {waited} s in vain for {what}, at {place}. The page says:\n{page}"
         )];
         if let (Ok(folder), Ok(picture)) = (
             project::pictures("journeys"),

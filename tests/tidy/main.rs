@@ -4,6 +4,7 @@
 mod arrows;
 mod colours;
 mod commands;
+mod gallery;
 mod interface;
 mod modules;
 mod shell;

@@ -1,0 +1,162 @@
+//! `./dev bench`, its second half: whether opening a long instrument and typing in a long answer keep within one frame,
+//! measured in the real window of a release build. How the main thread is watched is in `frames.js`; this says what is
+//! done, and prints it.
+#![allow(clippy::print_stdout)] // a program of the developer's, whose purpose is to print
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use serde_json::{Value, json};
+
+const WATCH: &str = include_str!("../frames.js");
+/// One frame at 60 a second.
+const FRAME: f64 = 1000.0 / 60.0;
+const OPENINGS: usize = 15;
+const STROKES: usize = 40;
+const PAUSE: Duration = Duration::from_millis(120);
+const WORDS: u32 = 5000;
+
+/// What one act took: the longest block of the main thread, and the time until it could be seen. Milliseconds.
+struct Took {
+    block: Vec<f64>,
+    painted: Vec<f64>,
+    complete: Vec<f64>,
+}
+
+impl Took {
+    fn read(all: &[Value]) -> Outcome<Self> {
+        let every =
+            |key: &str| -> Vec<f64> { all.iter().filter_map(|one| one[key].as_f64()).collect() };
+        if all.is_empty() || all.iter().any(|one| one["block"].is_null()) {
+            return Err(Trouble::new(format!("The page measured nothing: {all:?}")));
+        }
+        Ok(Self {
+            block: every("block"),
+            painted: every("painted"),
+            complete: every("complete"),
+        })
+    }
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
+
+fn worst(values: &[f64]) -> f64 {
+    values.iter().copied().fold(0.0, f64::max)
+}
+
+fn line(what: &str, took: &Took, aim: bool) {
+    let (middle, most) = (median(&took.block), worst(&took.block));
+    let held = match (aim, middle <= FRAME, most <= FRAME) {
+        (false, ..) => "",
+        (true, _, true) => "   one frame: held",
+        (true, true, false) => "   one frame: held by the median",
+        (true, false, _) => "   one frame: missed",
+    };
+    let complete = if took.complete.is_empty() {
+        String::new()
+    } else {
+        format!("{:>10.0}", median(&took.complete))
+    };
+    println!(
+        "{what:<40}{middle:>8.0}{most:>8.0}{:>10.0}{complete:>10}{held}",
+        median(&took.painted)
+    );
+}
+
+async fn ask(window: &Window, what: &str, detail: Value) -> Outcome<Value> {
+    let answer = window.run_async(WATCH, vec![json!(what), detail]).await?;
+    match answer["error"].as_str() {
+        Some(error) => Err(Trouble::new(format!("{what}: {error}"))),
+        None => Ok(answer),
+    }
+}
+
+/// Opens a page of the gallery again and again, each time from an empty one.
+async fn open(window: &Window, to: &str, questions: u32) -> Outcome<Took> {
+    let mut all = Vec::new();
+    // The first time reads code and fonts; it does not count.
+    for turn in 0..=OPENINGS {
+        let took = ask(window, "open", json!({ "to": to, "questions": questions })).await?;
+        if turn > 0 {
+            all.push(took);
+        }
+        ask(window, "open", json!({ "to": "nothing", "questions": 0 })).await?;
+    }
+    Took::read(&all)
+}
+
+/// Types letter by letter where the caret is put, with a pause after each as a person makes.
+async fn type_in(window: &Window, words: u32, caret: f64, bare: bool) -> Outcome<Took> {
+    let field = json!({ "words": words, "caret": caret, "bare": bare });
+    ask(window, "field", field).await?;
+    for letter in "and so it went on ".chars().cycle().take(STROKES) {
+        window.key(letter).await?;
+        tokio::time::sleep(PAUSE).await;
+    }
+    let all = ask(window, "strokes", json!(null)).await?;
+    Took::read(all.as_array().map_or(&[], Vec::as_slice))
+}
+
+/// Types in a new note, which is saved as it is typed.
+async fn type_in_note(window: &Window, words: u32, caret: f64) -> Outcome<Took> {
+    window.go("#/journal").await?;
+    window.see_css("main h3 a").await?;
+    window.go("#/new/note").await?;
+    window.see_css("main textarea").await?;
+    type_in(window, words, caret, false).await
+}
+
+async fn measure() -> Outcome {
+    let program = project::root().join("target/release/ithaca-journeys");
+    let computer = Computer::new(Keychain::None, Light::Day)?;
+    let window = computer.open(&program).await?;
+    window.resize(1280, 800).await?;
+    let sample = Role::Button.named("Explore a sample journal");
+    window.press(&sample).await?;
+    window.see("Where things are").await?;
+    println!("milliseconds                              block   worst   painted  complete");
+    window.go("#/gallery/nothing").await?;
+    window.see_css("main h1").await?;
+    line(
+        "open an empty page",
+        &open(&window, "nothing-else", 0).await?,
+        false,
+    );
+    let steps = open(&window, "three-hundred-steps", 10).await?;
+    line("open 300 questions in thirty steps", &steps, true);
+    let page = open(&window, "three-hundred", 300).await?;
+    line("open 300 questions on one page", &page, true);
+    let bare = type_in(&window, WORDS, 1.0, true).await?;
+    line("type in a bare field of 5,000 words", &bare, false);
+    line(
+        "type in an empty answer",
+        &type_in_note(&window, 0, 1.0).await?,
+        false,
+    );
+    let end = type_in_note(&window, WORDS, 1.0).await?;
+    line("type at the end of 5,000 words", &end, true);
+    let middle = type_in_note(&window, WORDS, 0.5).await?;
+    line("type in the middle of 5,000 words", &middle, true);
+    println!(
+        "\nblock: the longest time the page's own thread was busy, median and worst of {OPENINGS} openings or {STROKES} letters; \
+         painted: until the first frame was drawn; complete: until all of it was there. One frame is {FRAME:.1} ms; the page's \
+         clock counts whole milliseconds."
+    );
+    window.close().await
+}
+
+#[tokio::main(flavor = "multi_thread")]
+async fn main() -> ExitCode {
+    match measure().await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            println!("{trouble:?}");
+            ExitCode::FAILURE
+        }
+    }
+}
