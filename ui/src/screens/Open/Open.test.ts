@@ -45,6 +45,8 @@ async function follow(hash: string) {
   location.hash = hash;
   await settle();
 }
+/** A screen is fetched when it is first opened: on a busy machine that takes its time. */
+const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 5000 });
 const lockKeys = () => fireEvent.keyDown(window, { key: 'l', ctrlKey: true });
 
 beforeEach(() => {
@@ -69,7 +71,7 @@ describe('locking', () => {
     });
     const { onlook } = await openAt('#/settings');
     await lockKeys();
-    await vi.waitFor(() => expect(onlook).toHaveBeenCalled());
+    await soon(() => expect(onlook).toHaveBeenCalled());
     expect(order).toEqual(['flush', 'lock']);
   });
 
@@ -90,7 +92,7 @@ describe('locking', () => {
     await fireEvent.keyDown(window, { key: 'l', ctrlKey: true, shiftKey: true });
     expect(core.lock).not.toHaveBeenCalled();
     await fireEvent.keyDown(window, { key: 'L', metaKey: true });
-    await vi.waitFor(() => expect(core.lock).toHaveBeenCalledTimes(1));
+    await soon(() => expect(core.lock).toHaveBeenCalledTimes(1));
   });
 
   it('closes the sample instead, which has no lock', async () => {
@@ -99,7 +101,7 @@ describe('locking', () => {
     await screen.findByText('Sample journal. Invented people; nothing here is kept.');
     expect(screen.queryByRole('button', { name: /^Lock/ })).toBeNull();
     await fireEvent.click(screen.getByRole('button', { name: 'Close the sample' }));
-    await vi.waitFor(() => expect(core.closeSample).toHaveBeenCalled());
+    await soon(() => expect(core.closeSample).toHaveBeenCalled());
     expect(core.lock).not.toHaveBeenCalled();
   });
 });
@@ -109,14 +111,14 @@ describe('going from screen to screen', () => {
     const flush = vi.fn(async () => {});
     drop = holdUnsaved(flush);
     await openAt('#/settings');
-    expect(document.title).toBe('Settings — Ithaca');
+    await soon(() => expect(document.title).toBe('Settings — Ithaca'));
     await follow('#/journal');
-    await vi.waitFor(() =>
+    await soon(() =>
       expect(screen.getByRole('link', { name: 'Journal' }).getAttribute('aria-current')).toBe('page'),
     );
     expect(flush).toHaveBeenCalled();
-    expect(document.activeElement?.id).toBe('main');
-    expect(core.places).toHaveBeenCalledTimes(2);
+    await soon(() => expect(document.activeElement?.id).toBe('main'));
+    await soon(() => expect(core.places).toHaveBeenCalledTimes(2));
   });
 
   it('stays on the page, with its address, when text could not be written', async () => {
@@ -127,7 +129,7 @@ describe('going from screen to screen', () => {
     await follow('#/journal');
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('You are still on the same page');
-    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Settings');
+    await soon(() => expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Settings'));
     expect(replaced).toHaveBeenCalledWith(null, '', expect.stringContaining('#/settings'));
     replaced.mockRestore();
   });
