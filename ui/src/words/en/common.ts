@@ -19,7 +19,6 @@ export const common = {
   saved: (time: string) => `Saved ${time}`,
   saving: 'Saving…',
   loading: 'Opening…',
-  goToToday: 'Go to Today',
 };
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

@@ -18,7 +18,6 @@ export const frame = {
   questions: 'Questions',
   library: 'Library',
   myGoals: 'My goals',
-  pathOf: (name: string) => `Path with ${name}`,
   everyone: 'Everyone',
   someone: 'Someone new',
   someoneHint: 'begin a relationship',

@@ -32,7 +32,6 @@ export const settings = {
     `Backed up to ${place} at ${time}, then opened again and checked.`,
   notBackedUp: (what: string, next: string) => `Not backed up: ${lower(what)} ${next}`,
   fileName: (journal: string, date: string) => `${journal} ${date}.tar`,
-  sampleBackup: 'The sample is not kept, so it cannot be backed up.',
   opens: 'Opening',
   opensHeading: 'How this journal opens',
   opensNow: { keychain: 'It opens with this computer’s login.', passphrase: 'It opens with a passphrase.' },
