@@ -7,6 +7,7 @@ mod commands;
 mod gallery;
 mod interface;
 mod modules;
+mod promises;
 mod shell;
 
 use std::path::{Path, PathBuf};
