@@ -1,65 +1,62 @@
-//! Every page of the library and every family of questions as a row. What must not live here: how reading age is
-//! reckoned.
+//! Every page of the library, every phase and every family of questions as a row. What must not live here: how reading
+//! age is reckoned.
 
-use content::{Family, Page};
-use pulldown_cmark::{Event, Parser, TagEnd};
+use content::{Family, Page, Phase};
 
-use crate::columns;
 use crate::reading_age::Counts;
+use crate::{columns, passages};
 
-/// The pages in the order of the book; their words are those of the text.
+/// The pages in the order of the book.
 pub(crate) fn library(pages: &[Page]) -> String {
-    let rows: Vec<[String; 6]> = pages
-        .iter()
-        .map(|page| {
-            let texts = paragraphs(&page.text);
-            let counts = Counts::of(texts.iter().map(String::as_str));
-            [
-                page.id.clone(),
-                page.place.to_string(),
-                counts.words.to_string(),
-                columns::age(counts),
-                page.part.clone(),
-                page.sources.join(", "),
-            ]
-        })
-        .collect();
-    let heads = ["page", "place", "words", "age", "part", "sources"];
-    columns::of(heads, &rows, 1..=3)
+    let row = |page: &Page| {
+        let counts = Counts::of(&passages::of_page(page));
+        let [sentences, age, smog] = figures(counts);
+        let (part, sources) = (page.part.clone(), page.sources.join(", "));
+        let place = page.place.to_string();
+        [page.id.clone(), place, sentences, age, smog, part, sources]
+    };
+    let rows: Vec<[String; 7]> = pages.iter().map(row).collect();
+    let heads = [
+        "page",
+        "place",
+        "sentences",
+        "age",
+        "smog",
+        "part",
+        "sources",
+    ];
+    columns::of(heads, &rows, 1..=4)
 }
 
-/// The families in the order of their file; their words are those of the questions.
+/// The phases in the order of the walk.
+pub(crate) fn phases(phases: &[Phase]) -> String {
+    let row = |phase: &Phase| {
+        let counts = Counts::of(&passages::of_phase(phase));
+        let [sentences, age, smog] = figures(counts);
+        let tasks = phase.tasks.len().to_string();
+        [phase.id.clone(), tasks, sentences, age, smog]
+    };
+    let rows: Vec<[String; 5]> = phases.iter().map(row).collect();
+    columns::of(["phase", "tasks", "sentences", "age", "smog"], &rows, 1..=4)
+}
+
+/// The families in the order of their file.
 pub(crate) fn questions(families: &[Family]) -> String {
-    let rows: Vec<[String; 4]> = families
-        .iter()
-        .map(|family| {
-            let questions = family.questions.iter();
-            let counts = Counts::of(questions.map(|question| question.label.as_str()));
-            [
-                family.id.clone(),
-                family.questions.len().to_string(),
-                counts.words.to_string(),
-                columns::age(counts),
-            ]
-        })
-        .collect();
-    columns::of(["family", "questions", "words", "age"], &rows, 1..=3)
+    let row = |family: &Family| {
+        let counts = Counts::of(&passages::of_family(family));
+        let [sentences, age, smog] = figures(counts);
+        let questions = family.questions.len().to_string();
+        [family.id.clone(), questions, sentences, age, smog]
+    };
+    let rows: Vec<[String; 5]> = families.iter().map(row).collect();
+    let heads = ["family", "questions", "sentences", "age", "smog"];
+    columns::of(heads, &rows, 1..=4)
 }
 
-/// The words of a text in Markdown, a paragraph, heading or point at a time: each of them ends a sentence.
-fn paragraphs(text: &str) -> Vec<String> {
-    let (mut done, mut now) = (Vec::new(), String::new());
-    for event in Parser::new(text) {
-        match event {
-            Event::Text(words) | Event::Code(words) => now.push_str(&words),
-            Event::SoftBreak | Event::HardBreak => now.push(' '),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
-                done.push(std::mem::take(&mut now));
-            }
-            _ => {}
-        }
-    }
-    done
+/// How many whole sentences, and the two ages.
+pub(crate) fn figures(counts: Counts) -> [String; 3] {
+    let (age, smog) = (columns::years(counts.age()), columns::years(counts.smog()));
+    [counts.sentences.to_string(), age, smog]
 }
 
 #[cfg(test)]
@@ -69,20 +66,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_read_of_a_page_are_its_words() {
-        let text = "## Begin\n\nRead *on* in [a page](library:grow),\nor do.\n\n- One\n- Two\n";
-        let expected = ["Begin", "Read on in a page, or do.", "One", "Two"];
-        assert_eq!(paragraphs(text), expected);
-    }
-
-    #[test]
-    fn every_page_and_every_family_has_its_row() {
+    fn every_page_phase_and_family_has_its_row() {
         let content = Content::built_in().unwrap_or_else(|mistakes| panic!("{mistakes:?}"));
-        let (pages, families) = (library(&content.library), questions(&content.questions));
+        let pages = library(&content.library);
         assert_eq!(pages.lines().count(), 1 + content.library.len());
-        assert_eq!(families.lines().count(), 1 + content.questions.len());
         for (row, page) in pages.lines().skip(1).zip(&content.library) {
             assert!(row.starts_with(&page.id), "{row}");
         }
+        let (phases, families) = (phases(&content.phases), questions(&content.questions));
+        assert_eq!(phases.lines().count(), 1 + content.phases.len());
+        assert_eq!(families.lines().count(), 1 + content.questions.len());
     }
 }

@@ -3,8 +3,6 @@
 use std::fmt::Write as _;
 use std::ops::RangeInclusive;
 
-use crate::reading_age::Counts;
-
 /// A line for the heads and a line for each row. The columns of figures stand to the right.
 pub(crate) fn of<const N: usize>(
     heads: [&str; N],
@@ -32,7 +30,6 @@ pub(crate) fn of<const N: usize>(
 }
 
 /// A reading age as a figure of a column.
-pub(crate) fn age(counts: Counts) -> String {
-    let age = counts.reading_age();
+pub(crate) fn years(age: Option<f64>) -> String {
     age.map_or_else(|| "–".to_owned(), |age| format!("{age:.1}"))
 }

@@ -4,7 +4,11 @@
 
 mod books;
 mod columns;
+mod hard;
+mod passages;
 mod reading_age;
+mod sentences;
+mod syllables;
 mod table;
 
 use std::process::ExitCode;
@@ -18,7 +22,11 @@ fn main() -> ExitCode {
             println!();
             println!("{}", table::of(&content.instruments));
             println!("{}", books::library(&content.library));
-            print!("{}", books::questions(&content.questions));
+            println!("{}", books::phases(&content.phases));
+            println!("{}", books::questions(&content.questions));
+            let all = passages::all(&content);
+            println!("{}", hard::whole(&all));
+            print!("{}", hard::hardest(&all));
             ExitCode::SUCCESS
         }
         Err(mistakes) => {
