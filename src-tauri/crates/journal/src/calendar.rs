@@ -76,19 +76,22 @@ fn calendar(said: &[Said], now: DateTime<FixedOffset>) -> Calendar {
 
 fn event(said: &Said, now: DateTime<FixedOffset>) -> Event {
     let utc = |at: DateTime<FixedOffset>| at.with_timezone(&Utc);
-    // With the session's own id a program that reads the file again changes its event instead of adding one.
+    // With the session's own id a program that reads the file again changes its event instead of adding one, and with the
+    // higher number it knows which of two files is the newer (RFC 5545, 3.8.7.4).
     let mut event = Event::with_uid(&format!("{}@ithaca", said.session.id));
     event
         .timestamp(utc(now))
+        .sequence(said.session.changes)
         .summary(&said.title)
         .starts(utc(session_cards::start(&said.session)))
         .ends(utc(session_cards::end(&said.session)));
     if !said.place.is_empty() {
         event.location(&said.place);
     }
-    if said.session.state == SessionState::Cancelled {
-        event.status(icalendar::EventStatus::Cancelled);
-    }
+    event.status(match said.session.state {
+        SessionState::Cancelled => icalendar::EventStatus::Cancelled,
+        SessionState::Planned | SessionState::Held => icalendar::EventStatus::Confirmed,
+    });
     event.done()
 }
 

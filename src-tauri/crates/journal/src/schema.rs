@@ -6,13 +6,14 @@ use rusqlite_migration::{M, Migrations};
 use vault::Schema;
 
 /// The newest schema this program knows.
-pub const LATEST: usize = 3;
+pub const LATEST: usize = 4;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     Migrations::new(vec![
         M::up(include_str!("schema/001.sql")).foreign_key_check(),
         M::up(include_str!("schema/002.sql")).foreign_key_check(),
         M::up(include_str!("schema/003.sql")).foreign_key_check(),
+        M::up(include_str!("schema/004.sql")).foreign_key_check(),
     ])
 });
 

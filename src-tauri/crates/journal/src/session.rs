@@ -23,14 +23,16 @@ pub(crate) struct Session {
     pub(crate) place: String,
     pub(crate) worksheet: Option<String>,
     pub(crate) state: SessionState,
+    /// How often it was changed in what a calendar shows of it.
+    pub(crate) changes: u32,
     pub(crate) created_at: DateTime<FixedOffset>,
 }
 
 macro_rules! select {
     ($filter:literal) => {
         concat!(
-            "SELECT id, relationship, date, time, zone, starts_at, minutes, method, place, worksheet, state, created_at \
-             FROM session ",
+            "SELECT id, relationship, date, time, zone, starts_at, minutes, method, place, worksheet, state, changes, \
+             created_at FROM session ",
             $filter
         )
     };
@@ -67,11 +69,13 @@ fn from_row(row: &Row<'_>) -> Result<Session> {
         place: row.get("place")?,
         worksheet: row.get("worksheet")?,
         state: row.get::<_, Word<_>>("state")?.0,
+        changes: row.get("changes")?,
         created_at: row.get::<_, Moment>("created_at")?.0,
     })
 }
 
-/// Writes a session, for the first time or again; its relationship and the moment it was made stay.
+/// Writes a session, for the first time or again; its relationship and the moment it was made stay, and a change that a
+/// calendar shows is counted.
 pub(crate) fn put(connection: &Connection, session: &Session) -> Result<()> {
     connection
         .prepare_cached(
@@ -79,7 +83,8 @@ pub(crate) fn put(connection: &Connection, session: &Session) -> Result<()> {
              (id, relationship, date, time, zone, starts_at, minutes, method, place, worksheet, state, created_at) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) \
              ON CONFLICT (id) DO UPDATE SET date = ?3, time = ?4, zone = ?5, starts_at = ?6, minutes = ?7, \
-             method = ?8, place = ?9, worksheet = ?10, state = ?11",
+             method = ?8, place = ?9, worksheet = ?10, state = ?11, changes = changes + (starts_at <> ?6 OR \
+             minutes <> ?7 OR place <> ?9 OR (state = 'cancelled') <> (?11 = 'cancelled'))",
         )?
         .execute(params![
             session.id,
@@ -98,10 +103,13 @@ pub(crate) fn put(connection: &Connection, session: &Session) -> Result<()> {
     Ok(())
 }
 
-/// Says what became of a session; whether there is one.
+/// Says what became of a session; whether there is one. Calling it off, or taking that back, is a change.
 pub(crate) fn set_state(connection: &Connection, id: &str, state: SessionState) -> Result<bool> {
     let changed = connection
-        .prepare_cached("UPDATE session SET state = ?2 WHERE id = ?1")?
+        .prepare_cached(
+            "UPDATE session SET state = ?2, changes = changes + ((state = 'cancelled') <> (?2 = 'cancelled')) \
+             WHERE id = ?1",
+        )?
         .execute(params![id, Word(state)])?;
     Ok(changed == 1)
 }

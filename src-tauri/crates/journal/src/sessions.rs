@@ -96,6 +96,7 @@ fn merged(
     let zone = wanted.zone.or(kept).unwrap_or(around.zone);
     let settled = zones::settle(zone, wanted.date, wanted.time);
     let moved = settled.wall != wanted.date.and_time(wanted.time);
+    let changes = before.as_ref().map_or(0, |one| one.changes);
     let (id, relationship, created_at, state) = match before {
         Some(one) => (one.id, one.relationship, one.created_at, one.state),
         None => (id, relationship, around.now, SessionState::Planned),
@@ -115,6 +116,7 @@ fn merged(
             SessionState::Held => SessionState::Held,
             SessionState::Planned | SessionState::Cancelled => SessionState::Planned,
         },
+        changes,
         created_at,
     };
     (session, moved)

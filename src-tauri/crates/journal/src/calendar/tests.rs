@@ -6,6 +6,8 @@ use content::SessionMethod;
 use crate::testing::{TestDesk, meeting};
 use crate::views::{CalendarRequest, CalendarWritten, SessionDraft};
 
+mod second_reader;
+
 fn planned(test: &TestDesk, relationship: &str, date: &str, place: &str) -> String {
     let session = SessionDraft {
         id: None,
@@ -21,10 +23,8 @@ fn planned(test: &TestDesk, relationship: &str, date: &str, place: &str) -> Stri
     test.desk.plan_session(session).unwrap().session.id
 }
 
-fn written(
-    test: &TestDesk,
-    change: impl FnOnce(&mut CalendarRequest),
-) -> (CalendarWritten, String) {
+/// The file as it stands on the disk.
+fn raw(test: &TestDesk, change: impl FnOnce(&mut CalendarRequest)) -> (CalendarWritten, String) {
     let folder = tempfile::tempdir().unwrap();
     let mut request = CalendarRequest {
         to: folder
@@ -39,11 +39,17 @@ fn written(
     };
     change(&mut request);
     let done = test.desk.write_calendar(request).unwrap();
-    // Long lines are folded: a line that begins with a space goes on from the one before.
-    let file = std::fs::read_to_string(&done.file)
-        .unwrap()
-        .replace("\r\n ", "");
+    let file = std::fs::read_to_string(&done.file).unwrap();
     (done, file)
+}
+
+/// The file with its long lines whole: a line that begins with a space goes on from the one before.
+fn written(
+    test: &TestDesk,
+    change: impl FnOnce(&mut CalendarRequest),
+) -> (CalendarWritten, String) {
+    let (done, file) = raw(test, change);
+    (done, file.replace("\r\n ", ""))
 }
 
 #[test]

@@ -141,6 +141,7 @@ fn session_of(
         place: from.place.clone(),
         worksheet: from.worksheet.clone(),
         state: from.state,
+        changes: 0,
         created_at: planned,
     })
 }
