@@ -179,7 +179,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   plan_again: () => ({ session: meeting(), clashes: [], moved: false }),
   hold_session: () => meeting({ state: 'held' }),
   cancel_session: () => meeting({ state: 'cancelled' }),
-  delete_session: () => null,
+  delete_sessions: () => null,
   entry: ({ id }: { id: string }) => form(id) ?? data.entry,
   begin_entry: ({ instrument }: { instrument: string }) => ({
     ...(form(instrument) ?? data.entry),

@@ -1,5 +1,6 @@
 // Sessions with Tomasz, and what is asked about the relationship itself. What must not live here: the contract.
 import type { Erasing } from '../src/ipc/gen/Erasing';
+import type { InRow } from '../src/ipc/gen/InRow';
 import type { Moving } from '../src/ipc/gen/Moving';
 import type { PathView } from '../src/ipc/gen/PathView';
 import type { Planned } from '../src/ipc/gen/Planned';
@@ -36,6 +37,12 @@ const base = (relationship: RelationshipCard): SessionCard => ({
   prepared: null,
   log: null,
 });
+
+const fourWeeks = (date: string, times: number): string => {
+  const day = new Date(date);
+  day.setUTCDate(day.getUTCDate() + 28 * times);
+  return day.toISOString().slice(0, 10);
+};
 
 export function nextSession(relationship: RelationshipCard): SessionCard {
   return base(relationship);
@@ -106,6 +113,7 @@ export function meetings(relationship: RelationshipCard, path: PathView, today: 
         place: '',
         worksheet: null,
       },
+      repeats: true,
     }),
     session: ({ id }: Id): SessionView => ({
       session: of(id),
@@ -131,8 +139,18 @@ export function meetings(relationship: RelationshipCard, path: PathView, today: 
     cancel_session: ({ id }: Id) => change(id, { state: 'cancelled', number: null }),
     hold_session: ({ id }: Id) => change(id, { state: 'held', number: 6 }),
     plan_again: ({ id }: Id) => planned(change(id, { state: 'planned', number: 6 })),
-    delete_session: ({ id }: Id) => {
-      cards = cards.filter((card) => card.id !== id);
+    sessions_after: ({ session: draft, many }: { session: SessionDraft; many: number }): InRow[] =>
+      Array.from({ length: many }, (_, at) => ({
+        date: fourWeeks(draft.date, at + 1),
+        time: draft.time,
+        moved: false,
+        clashes: at === 1 ? [base(relationship)] : [],
+      })),
+    plan_sessions({ sessions }: { sessions: SessionDraft[] }): Planned[] {
+      return sessions.map((session) => this.plan_session({ session }));
+    },
+    delete_sessions: ({ ids }: { ids: string[] }) => {
+      cards = cards.filter((card) => !ids.includes(card.id));
       return null;
     },
     relationship: () => view,

@@ -1,7 +1,7 @@
 //! Commands about sessions: planning them, holding them, looking back at them.
 
 use journal::Desk;
-use journal::views::{Planned, SessionCard, SessionDraft, SessionView, SessionsView};
+use journal::views::{InRow, Planned, SessionCard, SessionDraft, SessionView, SessionsView};
 use tauri::State;
 
 use crate::error::Outcome;
@@ -22,6 +22,23 @@ pub(crate) fn plan_session(desk: State<'_, Desk>, session: SessionDraft) -> Outc
 }
 
 #[tauri::command(async)]
+pub(crate) fn sessions_after(
+    desk: State<'_, Desk>,
+    session: SessionDraft,
+    many: u32,
+) -> Outcome<Vec<InRow>> {
+    Ok(desk.sessions_after(session, many)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn plan_sessions(
+    desk: State<'_, Desk>,
+    sessions: Vec<SessionDraft>,
+) -> Outcome<Vec<Planned>> {
+    Ok(desk.plan_sessions(sessions)?)
+}
+
+#[tauri::command(async)]
 pub(crate) fn cancel_session(desk: State<'_, Desk>, id: String) -> Outcome<SessionCard> {
     Ok(desk.cancel_session(id)?)
 }
@@ -37,6 +54,6 @@ pub(crate) fn plan_again(desk: State<'_, Desk>, id: String) -> Outcome<Planned> 
 }
 
 #[tauri::command(async)]
-pub(crate) fn delete_session(desk: State<'_, Desk>, id: String) -> Outcome<()> {
-    Ok(desk.delete_session(id)?)
+pub(crate) fn delete_sessions(desk: State<'_, Desk>, ids: Vec<String>) -> Outcome<()> {
+    Ok(desk.delete_sessions(ids)?)
 }

@@ -24,6 +24,7 @@ import type { GoalDraft } from './gen/GoalDraft';
 import type { GoalState } from './gen/GoalState';
 import type { GoalsView } from './gen/GoalsView';
 import type { HistoryView } from './gen/HistoryView';
+import type { InRow } from './gen/InRow';
 import type { JournalSettings } from './gen/JournalSettings';
 import type { JournalView } from './gen/JournalView';
 import type { LibraryView } from './gen/LibraryView';
@@ -172,13 +173,18 @@ export const sessions = (relationship: string) => call<SessionsView>('sessions',
 export const session = (id: string) => call<SessionView>('session', { id });
 /** Plans a new one, or changes one; one called off is planned again by it. */
 export const planSession = (session: SessionDraft) => call<Planned>('plan_session', { session });
+/** What might follow a session by the rhythm; nothing of it is planned yet. At most twelve. */
+export const sessionsAfter = (session: SessionDraft, many: number) =>
+  call<InRow[]>('sessions_after', { session, many });
+/** Plans new ones: all of them, or none. */
+export const planSessions = (sessions: SessionDraft[]) => call<Planned[]>('plan_sessions', { sessions });
 export const cancelSession = (id: string) => call<SessionCard>('cancel_session', { id });
 /** It took place. */
 export const holdSession = (id: string) => call<SessionCard>('hold_session', { id });
 /** Undoes both of these. */
 export const planAgain = (id: string) => call<Planned>('plan_again', { id });
-/** What was written for it stays. */
-export const deleteSession = (id: string) => call<null>('delete_session', { id });
+/** All of them, or none. What was written for them stays. */
+export const deleteSessions = (ids: string[]) => call<null>('delete_sessions', { ids });
 
 /** When to look back together, in what, and what was written before. */
 export const reviews = (relationship: string) => call<ReviewsView>('reviews', { relationship });

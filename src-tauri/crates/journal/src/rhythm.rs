@@ -6,13 +6,18 @@ use content::Rhythm;
 
 /// The day after `from` that the rhythm suggests, on the same day of the week; none when they meet as needed.
 pub(crate) fn next_date(rhythm: Rhythm, from: NaiveDate) -> Option<NaiveDate> {
+    nth_after(rhythm, from, 1)
+}
+
+/// The `nth` day after `from`, counted from `from` itself: a year of monthly meetings does not creep towards four weeks.
+pub(crate) fn nth_after(rhythm: Rhythm, from: NaiveDate, nth: u32) -> Option<NaiveDate> {
     match rhythm {
-        Rhythm::Weekly => weeks(from, 1),
-        Rhythm::Fortnightly => weeks(from, 2),
-        Rhythm::EveryThreeWeeks => weeks(from, 3),
-        Rhythm::Monthly => months(from, 1),
-        Rhythm::EverySixWeeks => weeks(from, 6),
-        Rhythm::Quarterly => months(from, 3),
+        Rhythm::Weekly => weeks(from, nth),
+        Rhythm::Fortnightly => weeks(from, 2 * nth),
+        Rhythm::EveryThreeWeeks => weeks(from, 3 * nth),
+        Rhythm::Monthly => months(from, nth),
+        Rhythm::EverySixWeeks => weeks(from, 6 * nth),
+        Rhythm::Quarterly => months(from, 3 * nth),
         Rhythm::AsNeeded => None,
     }
 }
@@ -26,8 +31,8 @@ pub(crate) fn next_from(rhythm: Rhythm, from: NaiveDate, today: NaiveDate) -> Op
     Some(next)
 }
 
-fn weeks(from: NaiveDate, weeks: u64) -> Option<NaiveDate> {
-    from.checked_add_days(Days::new(7 * weeks))
+fn weeks(from: NaiveDate, weeks: u32) -> Option<NaiveDate> {
+    from.checked_add_days(Days::new(7 * u64::from(weeks)))
 }
 
 /// The nearest day of the same weekday: whoever meets on Thursdays seldom means a Sunday by "in a month".
@@ -82,6 +87,20 @@ mod tests {
     fn a_pause_is_not_made_up_for() {
         let next = next_from(Rhythm::Fortnightly, day("2026-01-01"), day("2026-03-12"));
         assert_eq!(next, Some(day("2026-03-12")));
+    }
+
+    #[test]
+    fn a_row_of_monthly_meetings_stays_by_the_day_of_the_month_it_began_on() {
+        let row = (1..=12).map(|nth| nth_after(Rhythm::Monthly, day("2026-03-12"), nth).unwrap());
+        let days: Vec<_> = row.map(|day| day.format("%d.%m").to_string()).collect();
+        assert_eq!(
+            days,
+            [
+                "09.04", "14.05", "11.06", "09.07", "13.08", "10.09", "15.10", "12.11", "10.12",
+                "14.01", "11.02", "11.03"
+            ]
+        );
+        assert_eq!(nth_after(Rhythm::AsNeeded, day("2026-03-12"), 2), None);
     }
 
     proptest! {

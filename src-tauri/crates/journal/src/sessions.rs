@@ -3,7 +3,7 @@
 
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
-use content::{Content, RelationshipKind, SessionMethod, SessionState};
+use content::{Content, RelationshipKind, Rhythm, SessionMethod, SessionState};
 use rusqlite::Connection;
 
 use crate::book::{Book, Stop};
@@ -14,6 +14,8 @@ use crate::session::{self, Session};
 use crate::session_cards::{self, Around, LOG};
 use crate::views::{EntryMark, Planned, SessionCard, SessionDraft, SessionView, SessionsView};
 use crate::{action, dates, entries, entry, entry_cards, path, relationships, rhythm, zones};
+
+pub(crate) mod row;
 
 /// The shortest a session may last, in minutes.
 pub(crate) const SHORTEST: u32 = 5;
@@ -31,6 +33,7 @@ const PLACE_LIMIT: usize = 500;
 const HANDFUL: u32 = 5;
 
 /// What a person asked for, once it can be meant.
+#[derive(Clone)]
 struct Wanted {
     date: NaiveDate,
     time: NaiveTime,
@@ -70,18 +73,28 @@ pub(crate) fn plan(book: &Book<'_>, draft: SessionDraft) -> Result<Planned, Erro
     let (content, around) = (book.content(), Around::of(book));
     let id = book.tools.mint(around.now)?;
     let wanted = wanted(&content, &draft)?;
-    book.write(move |transaction| {
-        let before = match &draft.id {
-            Some(id) => Some(get(transaction, id)?),
-            None => None,
-        };
-        if before.is_none() {
-            relationships::get(transaction, &draft.relationship)?;
-        }
-        let (session, moved) = merged(before, wanted, id, draft.relationship, &around);
-        session::put(transaction, &session)?;
-        planned(transaction, &content, &around, &session, moved)
-    })
+    book.write(move |transaction| keep(transaction, &content, &around, draft, wanted, id))
+}
+
+/// Keeps what was asked for: in the session it names or, where it names none, in a new one with this id.
+fn keep(
+    connection: &Connection,
+    content: &Content,
+    around: &Around,
+    draft: SessionDraft,
+    wanted: Wanted,
+    id: String,
+) -> Result<Planned, Stop> {
+    let before = match &draft.id {
+        Some(id) => Some(get(connection, id)?),
+        None => None,
+    };
+    if before.is_none() {
+        relationships::get(connection, &draft.relationship)?;
+    }
+    let (session, moved) = merged(before, wanted, id, draft.relationship, around);
+    session::put(connection, &session)?;
+    planned(connection, content, around, &session, moved)
 }
 
 /// The session as it is to be kept, and whether the clocks moved it.
@@ -177,14 +190,12 @@ fn settle_as(book: &Book<'_>, id: String, state: SessionState) -> Result<Planned
 }
 
 /// Takes a session away. What was written for it stays.
-pub(crate) fn delete(book: &Book<'_>, id: String) -> Result<(), Error> {
-    book.write(move |transaction| {
-        if session::delete(transaction, &id)? {
-            Ok(())
-        } else {
-            Err(Error::NotFound(Thing::Session).into())
-        }
-    })
+fn take(connection: &Connection, id: &str) -> Result<(), Stop> {
+    if session::delete(connection, id)? {
+        Ok(())
+    } else {
+        Err(Error::NotFound(Thing::Session).into())
+    }
 }
 
 /// A finished meeting log says that its session was held.
@@ -227,6 +238,7 @@ pub(crate) fn view(book: &Book<'_>, relationship: String) -> Result<SessionsView
             planned,
             past,
             suggestion: suggestion(&whose, &all, &around),
+            repeats: whose.rhythm != Rhythm::AsNeeded,
         })
     })
 }

@@ -30,4 +30,8 @@ past: Array<SessionCard>,
 /**
  * When and how the next one to be planned might be, by the rhythm and the session before.
  */
-suggestion: SessionDraft, };
+suggestion: SessionDraft, 
+/**
+ * Whether the two agreed on a rhythm, so that several can be planned in a row.
+ */
+repeats: boolean, };

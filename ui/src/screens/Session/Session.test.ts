@@ -16,7 +16,7 @@ vi.mock('../../ipc', async (actual) => ({
   ...(await actual<typeof import('../../ipc')>()),
   ...Object.fromEntries(
     `session actions closeAction questions places beginEntry entry saveEntry finishEntry planSession cancelSession
-     holdSession planAgain deleteSession`
+     holdSession planAgain deleteSessions`
       .split(/\s+/)
       .map((name) => [name, vi.fn()]),
   ),
@@ -245,9 +245,9 @@ describe('after it', () => {
     HTMLDialogElement.prototype.showModal ??= () => undefined;
     const { id } = await shown(page(), 'Before you meet Tomasz');
     await click('Delete');
-    expect(core.deleteSession).not.toHaveBeenCalled();
+    expect(core.deleteSessions).not.toHaveBeenCalled();
     await fireEvent.click(within(screen.getByRole('dialog', { hidden: true })).getByText('Delete'));
-    expect(core.deleteSession).toHaveBeenCalledWith(id);
+    expect(core.deleteSessions).toHaveBeenCalledWith([id]);
     await vi.waitFor(() => expect(location.hash).toBe('#/sessions/r1'));
   });
 });

@@ -70,6 +70,7 @@ export const list = (change: Partial<SessionsView> = {}): SessionsView => ({
     place: 'https://meet.example/tomasz',
     worksheet: null,
   },
+  repeats: true,
   ...change,
 });
 

@@ -116,7 +116,13 @@ export const sessions = {
     `No sessions with ${name} so far. The first may be short: who you each are, and what you hope for.`,
 
   told: {
-    planned: (named: string) => `Planned: ${named}.`,
+    /** `after`: how many more in a row with it. */
+    planned: (named: string, after: number) =>
+      after === 0 ? `Planned: ${named}.` : `Planned: ${named}, and ${inWords(after)} more after it.`,
+    unplan: (count: number) =>
+      count === 1 ? 'Undo: do not plan it' : `Undo: plan none of the ${inWords(count)}`,
+    unplanned: (count: number) =>
+      count === 1 ? 'It is not planned any more.' : 'They are not planned any more.',
     changed: (named: string) => `Changed: ${named}.`,
     calledOff: (named: string) => `${named} is called off.`,
     held: (named: string) => `${named} took place.`,
@@ -161,7 +167,21 @@ export const plan = {
     oscar: { label: 'OSCAR', hint: 'Where to, from where, and what would follow from each choice.' },
     'three-stage': { label: 'Explore, understand, act', hint: 'One thing on your mind, in three stages.' },
   },
+  row: {
+    margin: 'And then',
+    ask: 'How many more after it?',
+    hint: 'By your rhythm, at the same time of day. You can leave days out.',
+    none: 'None, only this one',
+    more: (n: number) => capital(counted(n, 'more', 'more')),
+    first: 'The days stand here once the first has its day and its time.',
+    days: 'These as well',
+    planned: (n: number) => `${capital(counted(n, 'session', 'sessions'))} after the first.`,
+    moved: 'The clocks go forward that night, so it is later by that much.',
+    clash: (name: string, when: string) => `You meet ${name} ${when}.`,
+    sheet: 'For the first of them. Each of the others can have its own.',
+  },
   doPlan: 'Plan it',
+  doPlanRow: (n: number) => (n === 2 ? 'Plan both' : `Plan all ${inWords(n)}`),
   doChange: 'Save the change',
   doLog: 'Go on to the log',
   busy: 'Planning…',

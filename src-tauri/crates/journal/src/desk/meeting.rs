@@ -7,8 +7,8 @@ use super::Desk;
 use crate::error::Error;
 use crate::relationships::changes;
 use crate::views::{
-    Answers, CalendarRequest, CalendarWritten, ContractView, Erasing, Moving, PathView, Planned,
-    RelationshipCard, RelationshipEdit, RelationshipView, ReviewsView, Saved, SessionCard,
+    Answers, CalendarRequest, CalendarWritten, ContractView, Erasing, InRow, Moving, PathView,
+    Planned, RelationshipCard, RelationshipEdit, RelationshipView, ReviewsView, Saved, SessionCard,
     SessionDraft, SessionView, SessionsView, Thought,
 };
 use crate::{calendar, contracts, erasing, known_backups, path, reviews, sessions};
@@ -27,6 +27,16 @@ impl Desk {
     /// Plans a session, or changes one.
     pub fn plan_session(&self, session: SessionDraft) -> Result<Planned, Error> {
         self.in_book(|book| sessions::plan(book, session))
+    }
+
+    /// The sessions that might follow one by the rhythm.
+    pub fn sessions_after(&self, session: SessionDraft, many: u32) -> Result<Vec<InRow>, Error> {
+        self.in_book(|book| sessions::row::suggested(book, session, many))
+    }
+
+    /// Plans several new sessions: all of them, or none.
+    pub fn plan_sessions(&self, sessions: Vec<SessionDraft>) -> Result<Vec<Planned>, Error> {
+        self.in_book(|book| sessions::row::plan(book, sessions))
     }
 
     /// Writes sessions to a calendar file.
@@ -49,9 +59,9 @@ impl Desk {
         self.in_book(|book| sessions::plan_again(book, id))
     }
 
-    /// Takes a session away. What was written for it stays.
-    pub fn delete_session(&self, id: String) -> Result<(), Error> {
-        self.in_book(|book| sessions::delete(book, id))
+    /// Takes sessions away: all of them, or none. What was written for them stays.
+    pub fn delete_sessions(&self, ids: Vec<String>) -> Result<(), Error> {
+        self.in_book(|book| sessions::row::delete(book, ids))
     }
 
     /// The newest contract of a relationship, or an earlier one.

@@ -9,6 +9,8 @@ use crate::error::Error;
 use crate::testing::{TestDesk, draft, meeting};
 use crate::views::{Planned, SessionCard, SessionDraft, When};
 
+mod row;
+
 fn at(relationship: &str, date: &str, time: &str) -> SessionDraft {
     SessionDraft {
         id: None,
@@ -231,7 +233,7 @@ fn a_session_taken_away_leaves_what_was_written_for_it() {
     test.desk
         .save_entry(draft(&log, json!({"said": "We talked."})))
         .unwrap();
-    test.desk.delete_session(id.clone()).unwrap();
+    test.desk.delete_sessions(vec![id.clone()]).unwrap();
     let left = test.desk.entry(log.id.clone()).unwrap();
     assert_eq!(
         (left.session, left.answers.0["said"].as_str()),
@@ -242,7 +244,7 @@ fn a_session_taken_away_leaves_what_was_written_for_it() {
         Err(Error::NotFound(_))
     ));
     assert!(matches!(
-        test.desk.delete_session(id),
+        test.desk.delete_sessions(vec![id]),
         Err(Error::NotFound(_))
     ));
     // The window still has it open for that session: what is typed is kept all the same.

@@ -53,7 +53,7 @@ pub use relationships::{
 pub use reminders::{QuietHours, Reminder, ReminderKind, ReminderSettings, ReminderWords};
 pub use reviews::{GoalReview, ReviewsView};
 pub use sessions::{
-    EntryMark, Planned, SessionCard, SessionDraft, SessionView, SessionsView, When,
+    EntryMark, InRow, Planned, SessionCard, SessionDraft, SessionView, SessionsView, When,
 };
 pub use settings::JournalSettings;
 pub use today::{DueDate, DueGoal, DueWhat, Standing, TodayView};

@@ -112,6 +112,22 @@ pub struct Planned {
     pub moved: bool,
 }
 
+/// One of several sessions that might be planned in a row.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct InRow {
+    /// Its day.
+    #[ts(type = "string")]
+    pub date: NaiveDate,
+    /// "HH:MM", on the wall where it is to be planned.
+    pub time: String,
+    /// Whether the clocks skip the time that was asked for on that day; its time is the one after they went forward.
+    pub moved: bool,
+    /// Planned sessions at the same time, in any relationship, earliest first.
+    pub clashes: Vec<SessionCard>,
+}
+
 /// The sessions of a relationship.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -130,6 +146,8 @@ pub struct SessionsView {
     pub past: Vec<SessionCard>,
     /// When and how the next one to be planned might be, by the rhythm and the session before.
     pub suggestion: SessionDraft,
+    /// Whether the two agreed on a rhythm, so that several can be planned in a row.
+    pub repeats: bool,
 }
 
 /// One session, to be held or looked back at.
