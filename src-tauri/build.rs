@@ -83,6 +83,7 @@ const COMMANDS: &[&str] = &[
     "save_own_family",
     "save_own_question",
     "save_relationship",
+    "save_thoughts",
     "session",
     "sessions",
     "sessions_after",

@@ -176,6 +176,7 @@ export function meetings(relationship: RelationshipCard, path: PathView, today: 
     }),
     erase_relationship: () => null,
     delete_backup: () => null,
+    save_thoughts: () => ({ date: today, time: '14:02' }),
     moving: ({ phase }: { phase: string }): Moving => {
       const to = path.phases.find(({ id }) => id === phase) ?? path.phases[2]!;
       const from = path.phases.find(({ mark }) => mark === 'here')!;
@@ -186,6 +187,7 @@ export function meetings(relationship: RelationshipCard, path: PathView, today: 
         back: to.mark === 'gone',
         nudge: from.nudge,
         questions: from.questions,
+        thoughts: [],
       };
     },
   };

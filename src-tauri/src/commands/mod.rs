@@ -101,6 +101,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         questions::save_own_family,
         questions::save_own_question,
         relationships::save_relationship,
+        relationships::save_thoughts,
         sessions::session,
         sessions::sessions,
         sessions::sessions_after,

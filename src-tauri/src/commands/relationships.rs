@@ -4,7 +4,7 @@ use content::RelationshipState;
 use journal::Desk;
 use journal::views::{
     Erasing, Moving, NewRelationship, PathView, Places, RelationshipCard, RelationshipEdit,
-    RelationshipView, Thought, TodayView,
+    RelationshipView, Saved, Thought, TodayView,
 };
 use tauri::State;
 
@@ -56,6 +56,15 @@ pub(crate) fn move_to_phase(
 #[tauri::command(async)]
 pub(crate) fn moving(desk: State<'_, Desk>, relationship: String, phase: &str) -> Outcome<Moving> {
     Ok(desk.moving(relationship, phase)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_thoughts(
+    desk: State<'_, Desk>,
+    relationship: String,
+    thoughts: Vec<Thought>,
+) -> Outcome<Saved> {
+    Ok(desk.save_thoughts(relationship, thoughts)?)
 }
 
 #[tauri::command(async)]

@@ -135,6 +135,9 @@ export const tickTask = (relationship: string, task: string, done: boolean) =>
 /** What to ask before the step. */
 export const moving = (relationship: string, phase: string) =>
   call<Moving>('moving', { relationship, phase });
+/** What is typed before the step, kept until it is taken. */
+export const saveThoughts = (relationship: string, thoughts: Thought[]) =>
+  call<Saved>('save_thoughts', { relationship, thoughts });
 /** On or back; the answers are kept with the step, blank ones are not. */
 export const moveToPhase = (relationship: string, phase: string, thoughts: Thought[] = []) =>
   call<PathView>('move_to_phase', { relationship, phase, thoughts });

@@ -13,9 +13,9 @@ use crate::phase_change::{self, PhaseChange};
 use crate::relationship::{self, Relationship};
 use crate::views::{
     InstrumentCard, Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, PhaseName,
-    RelationshipCard, TaskEntry, Thought,
+    RelationshipCard, Saved, TaskEntry, Thought,
 };
-use crate::{entry, relationships, task_tick};
+use crate::{dates, entry, relationships, task_tick};
 
 /// The most questions asked on the way from one phase to another.
 const QUESTIONS: usize = 3;
@@ -244,6 +244,7 @@ pub(crate) fn moving(book: &Book<'_>, relationship: String, phase: &str) -> Resu
             back: place < here,
             nudge: from.nudge.clone(),
             questions: from.questions.iter().take(QUESTIONS).cloned().collect(),
+            thoughts: relationship::thoughts(connection, &relationship)?,
         })
     })
 }
@@ -286,10 +287,26 @@ pub(crate) fn move_to(
                 thoughts,
             };
             phase_change::append(transaction, &step_id, &id, &step, now)?;
+            relationship::set_thoughts(transaction, &id, &[])?;
         }
         Ok(())
     })?;
     view(book, relationship)
+}
+
+/// Keeps what is typed before a step, until the step is taken.
+pub(crate) fn save_thoughts(
+    book: &Book<'_>,
+    relationship: String,
+    thoughts: Vec<Thought>,
+) -> Result<Saved, Error> {
+    let now = book.now();
+    let thoughts = answered(thoughts)?;
+    book.write(move |transaction| {
+        relationships::get(transaction, &relationship)?;
+        relationship::set_thoughts(transaction, &relationship, &thoughts)?;
+        Ok(dates::saved(now))
+    })
 }
 
 /// The questions that were answered.

@@ -5,7 +5,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use content::{RelationshipKind, RelationshipState, Rhythm, Role};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
-use crate::column::{Day, Moment, Word};
+use crate::column::{Day, Json, Moment, Word};
+use crate::views::Thought;
 
 /// One row, without its people.
 pub(crate) struct Relationship {
@@ -92,6 +93,21 @@ pub(crate) fn update(connection: &Connection, changed: &Relationship) -> Result<
             changed.ends.map(Day),
             Word(changed.rhythm)
         ])?;
+    Ok(())
+}
+
+/// What is typed so far before a step to another phase.
+pub(crate) fn thoughts(connection: &Connection, id: &str) -> Result<Vec<Thought>> {
+    connection
+        .prepare_cached("SELECT thoughts FROM relationship WHERE id = ?1")?
+        .query_row([id], |row| Ok(row.get::<_, Json<_>>(0)?.0))
+}
+
+/// Keeps what is typed before a step; nothing, once it is taken.
+pub(crate) fn set_thoughts(connection: &Connection, id: &str, thoughts: &[Thought]) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE relationship SET thoughts = ?2 WHERE id = ?1")?
+        .execute(params![id, Json(thoughts)])?;
     Ok(())
 }
 

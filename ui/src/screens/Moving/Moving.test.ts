@@ -7,13 +7,14 @@ import type { Moving as MovingView } from '../../ipc/gen/Moving';
 import { broken } from '../../testing/axe';
 import { gwen, pathView } from '../Path/fixtures';
 import { takeMoved } from '../Path/moved';
+import { flushUnsaved } from '../../unsaved';
 import Moving from './Moving.svelte';
-import { dropThoughts } from './thoughts';
 
 vi.mock('../../ipc', async (actual) => ({
   ...(await actual<typeof import('../../ipc')>()),
   moving: vi.fn(),
   moveToPhase: vi.fn(),
+  saveThoughts: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 const direction = { id: 'setting-direction', title: 'Setting direction' };
@@ -25,6 +26,7 @@ const on: MovingView = {
   back: false,
   nudge: 'A first goal can be rough.',
   questions: ['What is it for?', 'What would be enough?'],
+  thoughts: [],
 };
 const back: MovingView = { ...on, from: progression, to: direction, back: true, questions: [] };
 
@@ -42,7 +44,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 beforeEach(() => {
   vi.resetAllMocks();
   takeMoved('');
-  dropThoughts('r1', 'setting-direction', 'progression');
+  core.saveThoughts.mockResolvedValue({ date: '2026-03-12', time: '14:02' });
   location.hash = '#/moving/r1/progression';
 });
 
@@ -66,12 +68,11 @@ it('keeps what was answered with the step', async () => {
   await shown();
   await write('What would be enough? (optional)', 'Half of it. ليلى 🌿');
   await press('Move on to progression');
-  expect(core.moveToPhase).toHaveBeenCalledWith('r1', 'progression', [
-    { question: 'What would be enough?', answer: 'Half of it. ليلى 🌿' },
-  ]);
-  cleanup();
-  await shown();
-  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /enough/ }).value).toBe('');
+  await waitFor(() =>
+    expect(core.moveToPhase).toHaveBeenCalledWith('r1', 'progression', [
+      { question: 'What would be enough?', answer: 'Half of it. ليلى 🌿' },
+    ]),
+  );
 });
 
 it('goes back as a matter of course', async () => {
@@ -83,18 +84,40 @@ it('goes back as a matter of course', async () => {
   expect(core.moveToPhase).toHaveBeenCalledWith('r1', 'setting-direction', []);
 });
 
-it('has what was typed when one comes back to it, and after a step that failed', async () => {
+it('keeps what is typed in the journal after a pause, and when one leaves', async () => {
   await shown();
   await write('What is it for? (optional)', 'For Monday mornings.');
+  const thoughts = [{ question: 'What is it for?', answer: 'For Monday mornings.' }];
+  await waitFor(() => expect(core.saveThoughts).toHaveBeenCalledWith('r1', thoughts));
+  await screen.findAllByText('Saved 14:02');
+  await write('What would be enough? (optional)', 'Half.');
+  await flushUnsaved();
+  const both = [...thoughts, { question: 'What would be enough?', answer: 'Half.' }];
+  expect(core.saveThoughts).toHaveBeenLastCalledWith('r1', both);
   cleanup();
+  await shown({ ...on, thoughts: both });
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What is it for/ });
+  expect(field.value).toBe('For Monday mornings.');
+});
+
+it('has what was typed after a step that failed', async () => {
   await shown();
-  const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What is it for/ });
-  expect(field().value).toBe('For Monday mornings.');
+  await write('What is it for? (optional)', 'For Monday mornings.');
   core.moveToPhase.mockRejectedValue(new Trouble('disk-full'));
   await press('Move on to progression');
   expect((await screen.findByRole('alert')).textContent).toContain('The disk is full');
-  expect(field().value).toBe('For Monday mornings.');
+  const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /What is it for/ });
+  expect([field.value, field.readOnly]).toEqual(['For Monday mornings.', false]);
   expect(location.hash).toBe('#/moving/r1/progression');
+});
+
+it('says that it is not kept, and why, and takes no step then', async () => {
+  await shown();
+  core.saveThoughts.mockRejectedValue(new Trouble('disk-full'));
+  await write('What is it for? (optional)', 'For Monday mornings.');
+  await press('Move on to progression');
+  expect((await screen.findByRole('alert')).textContent).toContain('Not saved yet: the disk is full.');
+  expect(core.moveToPhase).not.toHaveBeenCalled();
 });
 
 it('says so where one is there already, or there is no such phase', async () => {

@@ -145,6 +145,15 @@ impl Desk {
         self.in_book(|book| path::moving(book, relationship, phase))
     }
 
+    /// Keeps what is typed before a step, until the step is taken.
+    pub fn save_thoughts(
+        &self,
+        relationship: String,
+        thoughts: Vec<Thought>,
+    ) -> Result<Saved, Error> {
+        self.in_book(|book| path::save_thoughts(book, relationship, thoughts))
+    }
+
     /// Walks to a phase, on or back, and keeps what was thought on the way.
     pub fn move_to_phase(
         &self,

@@ -240,3 +240,46 @@ fn what_was_thought_on_the_way_is_kept_with_every_step_on_or_back() {
     let refused = test.desk.move_to_phase(id, "direction".into(), long);
     assert!(matches!(refused, Err(Error::TooLong("thoughts"))));
 }
+
+#[test]
+fn what_is_typed_before_a_step_stays_until_the_step_is_taken() {
+    let test = TestDesk::open();
+    let (gwen, farah) = (test.relationship("Gwen").id, test.relationship("Farah").id);
+    let typed = || vec![thought("One?", "We laugh now. 🌿"), thought("Two?", " \n")];
+    let kept = |test: &TestDesk, id: &str| {
+        let moving = test.desk.moving(id.to_owned(), "direction").unwrap();
+        moving.thoughts
+    };
+    let saved = test.desk.save_thoughts(gwen.clone(), typed()).unwrap();
+    assert_eq!(saved.time, "14:02");
+    // It is in the journal and not in the window: it outlives both.
+    test.desk.lock();
+    let test = test.restart();
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    assert_eq!(kept(&test, &gwen), [thought("One?", "We laugh now. 🌿")]);
+    assert_eq!(kept(&test, &farah), []);
+    let here = test
+        .desk
+        .move_to_phase(gwen.clone(), "rapport".into(), vec![]);
+    assert_eq!(here.unwrap().history.len(), 1);
+    assert_eq!(kept(&test, &gwen).len(), 1, "to stay is no step");
+    test.desk
+        .move_to_phase(gwen.clone(), "progression".into(), typed())
+        .unwrap();
+    assert_eq!(kept(&test, &gwen), []);
+}
+
+#[test]
+fn thoughts_for_nobody_and_thoughts_without_end_are_refused() {
+    let test = TestDesk::open();
+    let gwen = test.relationship("Gwen").id;
+    let endless = vec![thought("One?", &"x".repeat(content::TEXT_LIMIT + 1))];
+    assert!(matches!(
+        test.desk.save_thoughts(gwen, endless),
+        Err(Error::TooLong("thoughts"))
+    ));
+    assert!(matches!(
+        test.desk.save_thoughts("nobody".into(), vec![]),
+        Err(Error::NotFound(Thing::Relationship))
+    ));
+}

@@ -67,6 +67,8 @@ pub struct Moving {
     pub nudge: Option<String>,
     /// Up to three of the present phase's own questions.
     pub questions: Vec<String>,
+    /// What is typed so far, to any question of the present phase.
+    pub thoughts: Vec<Thought>,
 }
 
 /// One phase of it.
