@@ -42,12 +42,12 @@ pub(super) fn carry(
     let (carry, lines) = read?;
     if matches!(
         kind,
-        "checklist" | "statements" | "wheel" | "actions" | "goals" | "signature"
+        "statements" | "wheel" | "actions" | "goals" | "signature"
     ) {
         table.note(
             "carry",
             format!("{} cannot carry an earlier answer", table.name()),
-            "Take `carry` out; text, line, date, choice, choices and scale prompts can.",
+            "Take `carry` out; text, line, date, choice, choices, checklist and scale prompts can.",
         );
         return None;
     }
@@ -135,6 +135,11 @@ fn asked(instrument: &Instrument, id: &str) -> Option<Kind> {
 /// Why an earlier answer cannot begin a new one, and what to do; none when it can.
 fn misfit(own: &Kind, earlier: &Kind, prompt: &str) -> Option<(String, &'static str)> {
     match (own, earlier) {
+        // What was settled last time is not settled this time because nobody took the tick out.
+        (Kind::Checklist { .. }, _) => {
+            let what = format!("a checklist cannot be filled from `{prompt}`");
+            Some((what, "Use \"show\": it stands beside, to be ticked afresh."))
+        }
         (Kind::Text, Kind::Text) | (Kind::Line, Kind::Line) | (Kind::Date, Kind::Date) => None,
         (Kind::Choice { items: own }, Kind::Choice { items: earlier })
         | (Kind::Choices { items: own }, Kind::Choices { items: earlier }) => {
