@@ -101,9 +101,7 @@ async fn worksheet(guide: &mut Guide<'_>) -> Outcome {
 async fn preparations(guide: &mut Guide<'_>) -> Outcome {
     let window = guide.window;
     open_newest(guide, "Before a meeting", false).await?;
-    window
-        .see("What came of what you said you would do?")
-        .await?;
+    window.see("What is on your mind?").await?;
     guide.look("form-prepare-mentee").await?;
     let tomasz = guide.person("Tomasz").await?;
     window

@@ -119,7 +119,7 @@ async fn write_log(year: &Year<'_>, log: &Log) -> Outcome {
     if let Some(day) = log.next {
         give_day(window, "When do you meet next?", day).await?;
     }
-    answer(window, "What was the meeting about, in a line?", log.line).await?;
+    answer(window, "What would you call this meeting?", log.line).await?;
     finish_in_session(window, "Read the log").await
 }
 
@@ -199,6 +199,7 @@ pub(crate) async fn prepare_in_full(year: &Year<'_>, (what, came): (&str, &str))
     let window = year.window;
     start_to_prepare(year).await?;
     follow(window, "All of the preparation").await?;
+    follow(window, "Since last time").await?;
     window.see("From last time").await?;
     window.press(&Role::Checkbox.named(what)).await?;
     let field = format!("What came of it?: {what}");
