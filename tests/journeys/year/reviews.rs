@@ -21,13 +21,8 @@ pub(crate) async fn looks_back(
     if let Some(words) = before {
         see_all(window, words).await?;
     }
-    follow(window, "Next time").await?;
-    answer(
-        window,
-        "What will you do differently from here, in a line?",
-        line,
-    )
-    .await?;
+    follow(window, "From here").await?;
+    answer(window, "What will you do differently, in a line?", line).await?;
     finish_early(window).await?;
     year.room("Reviews").await?;
     window.see(line).await

@@ -47,7 +47,7 @@ describe('on my own', () => {
     await type(field('How often'), 'Weekly');
     await flushUnsaved();
     expect(core.saveContract).toHaveBeenCalledWith('r1', 'mine', { often: 'Weekly' });
-    await waitFor(() => expect(screen.getByText('1 of 3 points answered.')).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('One point answered.')).toBeTruthy());
     expect(container.querySelector('.savestate')?.textContent).toContain('Saved 14:02');
     expect(await violations(container)).toEqual([]);
   });

@@ -41,7 +41,8 @@ export const contract = {
     agreed === points
       ? `All ${counted(points, 'point', 'points')} agreed.`
       : `${agreed} of ${points} points agreed.`,
-  mine: (mine: number, points: number) => `${mine} of ${points} points answered.`,
+  // Without the whole number: nobody has to answer all of them.
+  mine: (mine: number) => `${counted(mine, 'point', 'points')} answered.`,
   next: 'Go to the next open one',
   hint: {
     own: (name: string | null) =>
