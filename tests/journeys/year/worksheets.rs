@@ -61,7 +61,7 @@ impl Sheet {
 
 /// GROW: a commitment of 6 is asked what would make it higher.
 async fn grow(window: &Window) -> Outcome {
-    answer(window, "What shall we talk about?", "Saying no").await?;
+    answer(window, "What is it about?", "Saying no").await?;
     follow(window, "Way forward").await?;
     let step = Promise {
         what: "Ask Sara for an hour",
