@@ -105,6 +105,45 @@ fn a_form_looks_back_at_the_one_before_it_and_not_at_itself() {
     assert_eq!(to(&reopened, "next").unwrap().value, "Write to Idris");
 }
 
+/// What Ithaca ships: whoever looks back has what they said the last time beside every question that asks again.
+#[test]
+fn a_look_back_stands_beside_the_one_before_it() {
+    let ticks = json!({"in-touch": {"done": true}, "balance": {"done": false, "note": "Push"}});
+    let backs = [
+        (
+            "review",
+            json!({"good": "He waits", "in-good-order": ticks}),
+        ),
+        (
+            "relationship-health",
+            json!({"purpose": 4, "end": 2, "first": "The end"}),
+        ),
+        (
+            "mentee-evaluation",
+            json!({"for-you": "I say it", "objectives": 3}),
+        ),
+        (
+            "mentor-evaluation",
+            json!({"between-you": "Easy", "enough": 2}),
+        ),
+    ];
+    let test = update_to(desk(), Content::built_in().unwrap());
+    let gwen = test.relationship("Gwen");
+    for (instrument, said) in backs {
+        finished(&test, instrument, Some(&gwen.id), said.clone());
+        test.clock.pass(TimeDelta::days(90));
+        let next = test
+            .desk
+            .begin_entry(instrument, Some(gwen.id.clone()), None);
+        let next = next.unwrap();
+        for (prompt, value) in said.as_object().unwrap() {
+            let beside = to(&next, prompt).unwrap_or_else(|| panic!("{instrument}: {prompt}"));
+            assert_eq!(&beside.value, value, "{instrument}: {prompt}");
+        }
+        assert!(next.answers.0.is_empty(), "{instrument} begins afresh");
+    }
+}
+
 #[test]
 fn nothing_said_is_nothing_carried() {
     let test = desk();
@@ -134,7 +173,11 @@ fn updated() -> Content {
 }
 
 fn update(test: TestDesk) -> TestDesk {
-    let test = test.restart_with(updated());
+    update_to(test, updated())
+}
+
+fn update_to(test: TestDesk, content: Content) -> TestDesk {
+    let test = test.restart_with(content);
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
     test
 }
