@@ -42,8 +42,8 @@ const acts = {
     const complete = performance.now() - begun;
     return { block: end(), painted, complete };
   },
-  // A field with this many words in it, its caret at a part of the way.
-  async field({ bare, words, caret }) {
+  // A field with this text in it, its caret at a part of the way.
+  async field({ bare, text, caret }) {
     if (bare) {
       const own = document.createElement('textarea');
       own.className = 'field';
@@ -51,22 +51,24 @@ const acts = {
       document.querySelector('main h1').after(own);
     }
     const field = document.querySelector('main textarea');
-    const text = 'I asked her, and then I waited for once. '.repeat(Math.ceil(words / 9)).slice(0, words * 4.55);
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     field.focus();
     const at = Math.round(text.length * caret);
     field.setSelectionRange(at, at);
     window.strokes = [];
+    // One watch at a time: those of the fields before would take turns with this one, and count every letter again.
+    window.watching?.abort();
+    window.watching = new AbortController();
     window.addEventListener('keydown', async () => {
       const begun = performance.now();
       const end = watch();
       await frame();
       await task();
       window.strokes.push({ block: end(), painted: performance.now() - begun });
-    }, { capture: true });
+    }, { capture: true, signal: window.watching.signal });
     await rest(1500);
-    return { words: text.split(' ').length };
+    return {};
   },
   strokes: async () => window.strokes,
 };
