@@ -1,7 +1,8 @@
 // A long field that grows with its words, where the webview cannot do it by itself. Must not hold: anything else.
 //
 // Every height read after a change makes the webview lay the page out again, so that is done as seldom as can be: once
-// for all the fields of a page that has just been put up, and once for a letter.
+// for all the fields of a page that has just been put up, and once for a letter. A field that is as tall as it may be is
+// left alone: its text scrolls inside, and no letter can change its height.
 
 /** Fields that stand on the page but were not measured yet. */
 const fresh = new Set<HTMLTextAreaElement>();
@@ -22,6 +23,9 @@ function fitFresh(): void {
   fields.forEach((field, at) => make(field, heights[at] ?? 0));
 }
 
+/** Whether the look holds it lower than it was made: it may grow no further. */
+const held = (field: HTMLTextAreaElement): boolean => parseFloat(field.style.height) > field.offsetHeight;
+
 /** As low as the text allows: it has to be let go of first, and the page is shorter meanwhile. */
 function shrink(field: HTMLTextAreaElement): void {
   const { scrollX, scrollY } = window;
@@ -38,8 +42,9 @@ export function grow(field: HTMLTextAreaElement): () => void {
   const fit = () => {
     const longer = field.value.length > length;
     ({ length } = field.value);
-    if (!longer) shrink(field);
-    else if (field.scrollHeight > field.clientHeight) make(field, heightOf(field));
+    const over = field.scrollHeight > field.clientHeight;
+    if (longer && over && !held(field)) make(field, heightOf(field));
+    if (!longer && !over) shrink(field);
   };
   if (fresh.size === 0) queueMicrotask(fitFresh);
   fresh.add(field);
