@@ -13,6 +13,9 @@ export function noteCaret(entry: string, element: Element | null): void {
   carets.set(entry, { field: element.id, start: selectionStart ?? 0, end: selectionEnd ?? 0 });
 }
 
+/** The field in which the caret waits to be put back; null when it waits in none. */
+export const fieldOfCaret = (entry: string): string | null => carets.get(entry)?.field ?? null;
+
 /** Puts the caret back and forgets it; whether there was one. */
 export function takeCaret(entry: string): boolean {
   const caret = carets.get(entry);
