@@ -17,13 +17,14 @@ mod read;
 mod sample;
 mod source;
 mod words;
+mod write;
 
 pub use answers::{AnswerMistake, Answers, LINE_LIMIT, Misfit, ROWS_LIMIT, TEXT_LIMIT};
 pub use gathered::Content;
 pub use instrument::{Instrument, Section};
 pub use library::{LibraryLink, Page, library_link};
 pub use mistake::Mistake;
-pub use pack::{PACK_LIMIT, Packs};
+pub use pack::{Misplaced, PACK_LIMIT, Packs};
 pub use phase::{Phase, Task};
 pub use prompt::{Carry, CarryHow, FollowUp, FollowUpKind, Item, Kind, Prompt, StatementGroup};
 pub use question::Family;

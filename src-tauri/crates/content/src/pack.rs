@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::read::{self, Known, Others};
-use crate::{Content, Instrument, Mistake};
+use crate::{Content, Group, Instrument, Mistake};
 
 /// The most bytes a file of one's own may have.
 pub const PACK_LIMIT: usize = 200_000;
@@ -12,6 +12,17 @@ pub const PACK_LIMIT: usize = 200_000;
 /// The most mistakes told of one file, and the most characters of each.
 const MISTAKES: usize = 10;
 const LETTERS: usize = 300;
+
+/// What is wrong with a form that is being written, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misplaced {
+    /// The part of the form, as keys of its file and places from 0: `section.0.prompt.2.label`. Empty: all of it.
+    pub place: String,
+    /// What is wrong, without a full stop.
+    pub what: String,
+    /// What to do about it, as a sentence.
+    pub next: String,
+}
 
 /// One's own instruments beside the built-in ones, read file by file.
 pub struct Packs<'c> {
@@ -54,6 +65,50 @@ impl<'c> Packs<'c> {
                 Ok(instrument)
             }
             _ => Err(told(mistakes)),
+        }
+    }
+
+    /// Holds a form that was put together otherwise to the same rules, by reading the file it would be. It counts as read.
+    pub fn check(&mut self, form: &Instrument) -> Result<Instrument, Vec<Misplaced>> {
+        let text = form.to_toml();
+        self.read(&form.title, text.as_bytes()).map_err(|found| {
+            let places = read::places(&text);
+            let misplaced = |mistake: Mistake| Misplaced {
+                place: places.get(&mistake.line).cloned().unwrap_or_default(),
+                what: mistake.what,
+                next: mistake.next,
+            };
+            found.into_iter().map(misplaced).collect()
+        })
+    }
+}
+
+impl Instrument {
+    /// This instrument as one of a person's own: with an id of its own (`own-` comes before it if it is not there), and
+    /// asking itself for what it asked itself before. An agreement of two sides cannot be one's own, as its readers say;
+    /// what is left of it asks one person.
+    #[must_use]
+    pub fn as_own(&self, id: &str) -> Instrument {
+        let id = read::own_id(id);
+        let mut own = self.clone();
+        for section in &mut own.sections {
+            section.together = false;
+            for carry in section
+                .prompts
+                .iter_mut()
+                .filter_map(|prompt| prompt.carry.as_mut())
+            {
+                if carry.instrument == self.id {
+                    carry.instrument.clone_from(&id);
+                }
+            }
+        }
+        Instrument {
+            id,
+            version: 1,
+            group: Group::Own,
+            sides: false,
+            ..own
         }
     }
 }

@@ -196,6 +196,26 @@ impl crate::words::Words for FollowUpKind {
         &[("text", FollowUpKind::Text), ("line", FollowUpKind::Line)];
 }
 
+impl Kind {
+    /// What it is called in a file.
+    pub(crate) fn word(&self) -> &'static str {
+        match self {
+            Kind::Text => "text",
+            Kind::Line => "line",
+            Kind::Date => "date",
+            Kind::Choice { .. } => "choice",
+            Kind::Choices { .. } => "choices",
+            Kind::Checklist { .. } => "checklist",
+            Kind::Scale { .. } => "scale",
+            Kind::Statements { .. } => "statements",
+            Kind::Wheel { .. } => "wheel",
+            Kind::Actions { .. } => "actions",
+            Kind::Goals { .. } => "goals",
+            Kind::Signature => "signature",
+        }
+    }
+}
+
 impl Prompt {
     /// The question it asks below a threshold, when it is a scale that has one.
     pub fn follow_up(&self) -> Option<&FollowUp> {
