@@ -7,6 +7,7 @@ mod app;
 mod backup;
 mod contract;
 mod entries;
+mod forms;
 mod goals;
 mod keys;
 mod questions;
@@ -22,12 +23,15 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
     tauri::generate_handler![
         app::about,
         goals::actions,
+        forms::add_form,
         backup::back_up,
         entries::begin_entry,
+        forms::begin_form,
         relationships::begin_relationship,
         keys::begin_setup,
         entries::bin,
         entries::bin_entry,
+        forms::bin_form,
         sessions::cancel_session,
         keys::cancel_setup,
         keys::choose_journal,
@@ -50,6 +54,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         contract::finish_contract,
         entries::finish_entry,
         keys::finish_setup,
+        forms::form,
+        forms::forms,
         goals::goals,
         entries::history,
         sessions::hold_session,
@@ -58,6 +64,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         rooms::library,
         rooms::library_page,
         keys::lock,
+        forms::look_at_form,
         goals::move_goal,
         relationships::move_to_phase,
         relationships::moving,
@@ -90,12 +97,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         entries::reopen_entry,
         backup::restore,
         entries::restore_entry,
+        forms::restore_form,
         entries::restore_revision,
         contract::reviews,
         entries::revision,
         goals::save_action,
         contract::save_contract,
         entries::save_entry,
+        forms::save_form,
         goals::save_goal,
         goals::save_milestone,
         questions::save_own_family,
@@ -109,6 +118,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         app::set_preferences,
         relationships::set_relationship_state,
         reminders::set_starts_at_login,
+        forms::share_form,
         rooms::sources,
         questions::star_question,
         app::start_up,
@@ -116,6 +126,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         relationships::tick_task,
         relationships::today,
         keys::unlock,
+        forms::use_form,
         reminders::write_calendar,
     ]
 }

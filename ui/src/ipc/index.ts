@@ -20,11 +20,16 @@ import type { Draft } from './gen/Draft';
 import type { EntryView } from './gen/EntryView';
 import type { Erasing } from './gen/Erasing';
 import type { FamilyDraft } from './gen/FamilyDraft';
+import type { FormFile } from './gen/FormFile';
+import type { FormSaved } from './gen/FormSaved';
+import type { FormsView } from './gen/FormsView';
+import type { FormView } from './gen/FormView';
 import type { GoalDraft } from './gen/GoalDraft';
 import type { GoalState } from './gen/GoalState';
 import type { GoalsView } from './gen/GoalsView';
 import type { HistoryView } from './gen/HistoryView';
 import type { InRow } from './gen/InRow';
+import type { Instrument } from './gen/Instrument';
 import type { JournalSettings } from './gen/JournalSettings';
 import type { JournalView } from './gen/JournalView';
 import type { LibraryView } from './gen/LibraryView';
@@ -272,6 +277,24 @@ export const packs = () => call<PacksView>('packs');
 export const readPacks = () => call<PacksView>('read_packs');
 /** Shows their folder in the computer's own program for files; it is there from then on. */
 export const openPacks = () => call<null>('open_packs');
+
+// Forms made or changed inside Ithaca
+export const forms = () => call<FormsView>('forms');
+export const form = (id: string) => call<FormView>('form', { id });
+/** A copy of an instrument; of none, an empty form. */
+export const beginForm = (from: string | null, title: string) =>
+  call<FormView>('begin_form', { from, title });
+/** Copies one in that was read from a file. */
+export const addForm = (form: Instrument) => call<FormView>('add_form', { form });
+/** Kept as it is typed, sound or not. */
+export const saveForm = (id: string, form: Instrument) => call<FormSaved>('save_form', { id, form });
+/** Changes nothing while there are mistakes in it. */
+export const useForm = (id: string) => call<FormView>('use_form', { id });
+export const binForm = (id: string) => call<null>('bin_form', { id });
+export const restoreForm = (id: string) => call<null>('restore_form', { id });
+/** Writes a file that is not encrypted, of the questions only. */
+export const shareForm = (id: string, to: string) => call<null>('share_form', { id, to });
+export const lookAtForm = (file: string) => call<FormFile>('look_at_form', { file });
 
 /** Hands an address to the person's own browser. Only after they agreed; the core checks the address again. */
 export const openLink = (address: string) => call<null>('open_link', { address });

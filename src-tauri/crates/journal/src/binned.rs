@@ -8,10 +8,11 @@ use crate::book::{self, Book, Stop, Tools};
 use crate::entry;
 use crate::entry_cards;
 use crate::error::{Error, Thing};
+use crate::own_instrument;
 use crate::views::{BinView, BinnedEntry};
 
-/// For how many days an entry can be taken back.
-const DAYS: u64 = 30;
+/// For how many days an entry, or a form of one's own, can be taken back.
+pub(crate) const DAYS: u64 = 30;
 
 /// Moves an entry to the bin.
 pub(crate) fn put(book: &Book<'_>, id: String) -> Result<(), Error> {
@@ -67,10 +68,15 @@ pub(crate) fn view(book: &Book<'_>) -> Result<BinView, Error> {
 pub(crate) fn erase_due(database: &Database, tools: &Tools) -> Result<(), Error> {
     let until = tools.now() - Days::new(DAYS);
     // Looked at first: opening writes nothing when there is nothing to erase.
-    if !database.run(move |connection| entry::any_binned_until(connection, until))? {
+    let any = database.run(move |connection| {
+        Ok(entry::any_binned_until(connection, until)?
+            || own_instrument::any_binned_until(connection, until)?)
+    })?;
+    if !any {
         return Ok(());
     }
     book::write(database, move |transaction| {
+        own_instrument::erase_binned_until(transaction, until)?;
         Ok(entry::erase_binned_until(transaction, until)?)
     })
 }

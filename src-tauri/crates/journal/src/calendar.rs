@@ -1,7 +1,6 @@
 //! Sessions as a calendar file (iCalendar, RFC 5545), for any calendar program. The moment of each is given in UTC, which
 //! says the same in every zone. The file is not encrypted; the screen says so before it is written.
 
-use std::io::Write;
 use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, Utc};
@@ -12,7 +11,7 @@ use crate::book::{Book, Stop};
 use crate::error::{Error, Thing};
 use crate::session::{self, Session};
 use crate::views::{CalendarRequest, CalendarWritten};
-use crate::{path, relationships, session_cards};
+use crate::{path, relationships, session_cards, whole_file};
 
 /// One session in the words of the file.
 struct Said {
@@ -42,7 +41,7 @@ pub(crate) fn write(book: &Book<'_>, request: CalendarRequest) -> Result<Calenda
         Ok(said)
     })?;
     let text = calendar(&said, now).to_string();
-    replace(Path::new(&to), text.as_bytes())?;
+    whole_file::write(Path::new(&to), text.as_bytes())?;
     Ok(CalendarWritten {
         file: to,
         sessions: path::count(said.iter()),
@@ -93,15 +92,6 @@ fn event(said: &Said, now: DateTime<FixedOffset>) -> Event {
         SessionState::Planned | SessionState::Held => icalendar::EventStatus::Confirmed,
     });
     event.done()
-}
-
-fn replace(to: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist(to).map_err(|error| error.error)?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -72,7 +72,19 @@ struct OpenJournal {
     vault: Vault,
     me: String,
     sample: Option<ThrowAway>,
-    own: Own,
+    /// Read again while others work in the journal: behind a lock of its own, held for no longer than a look.
+    own: Mutex<Own>,
+}
+
+impl OpenJournal {
+    fn own(&self) -> MutexGuard<'_, Own> {
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// All there is to write in it.
+    fn content(&self) -> Arc<Content> {
+        Arc::clone(&self.own().content)
+    }
 }
 
 impl Desk {
@@ -204,7 +216,7 @@ impl Desk {
             work(&Book {
                 database: open.vault.database(),
                 tools: &self.tools,
-                content: &open.own.content,
+                content: &open.content(),
                 me: &open.me,
             })
         })

@@ -27,6 +27,8 @@ mod entry_revision;
 mod erasing;
 mod error;
 mod fields;
+mod form_file;
+mod forms;
 mod goal;
 mod goals;
 mod history;
@@ -41,6 +43,7 @@ mod milestones;
 mod names;
 mod offers;
 mod own_family;
+mod own_instrument;
 mod own_question;
 mod packs;
 mod path;
@@ -70,6 +73,7 @@ mod task_tick;
 #[cfg(test)]
 mod testing;
 mod today;
+mod whole_file;
 mod zones;
 
 pub use clock::Clock;

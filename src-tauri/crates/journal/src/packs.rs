@@ -1,4 +1,5 @@
-//! One's own instruments: the folder they lie in, beside the journal's own files, and reading what is there. Whether a
+//! One's own instruments: the folder they lie in, beside the journal's own files, and reading what is there and what is kept in
+//! the journal itself (`forms`). Whether a
 //! file is sound is for `content` to say. Nothing here follows a link, or reads anything but a few small text files.
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use vault::Database;
 
 use crate::error::Error;
 use crate::instrument_version;
+use crate::own_instrument;
 use crate::views::{PackMistake, PackTrouble, PackView, PacksView};
 
 const FOLDER: &str = "packs";
@@ -58,15 +60,14 @@ pub(crate) fn read(
     database: &Database,
 ) -> Result<Own, Error> {
     let (mut own, folder) = (none(journal, built_in), folder(journal));
-    let (names, count) = match names(&folder) {
-        Ok(found) => found,
-        Err(trouble) => {
-            own.view.trouble = trouble;
-            return Ok(own);
-        }
-    };
+    let mut packs = Packs::beside(built_in);
+    // Before any file, so that none takes the place of what is in the journal.
+    let mut sound = kept(&mut packs, database)?;
+    let (names, count) = names(&folder).unwrap_or_else(|trouble| {
+        own.view.trouble = trouble;
+        (BTreeSet::new(), 0)
+    });
     own.view.left_out = u32::try_from(count - names.len()).unwrap_or(u32::MAX);
-    let (mut packs, mut sound) = (Packs::beside(built_in), Vec::new());
     for name in names {
         let file = name.to_string_lossy().into_owned();
         let read = bytes(&folder.join(name)).map(|bytes| packs.read(&file, &bytes));
@@ -90,6 +91,14 @@ pub(crate) fn read(
         own.content = Arc::new(built_in.with_own(numbered(sound, database)?));
     }
     Ok(own)
+}
+
+/// The forms in the journal itself that are used and, by the rules of today, sound.
+fn kept(packs: &mut Packs<'_>, database: &Database) -> Result<Vec<Instrument>, Error> {
+    let all = database.run(|connection| own_instrument::all(connection))?;
+    let offered = all.into_iter().filter(|own| own.binned_at.is_none());
+    let used = offered.filter_map(|own| own.used);
+    Ok(used.filter_map(|form| packs.check(&form).ok()).collect())
 }
 
 /// The first so many names of forms, and how many there are; none when there is no folder.
@@ -123,7 +132,7 @@ fn is_form(name: &OsString) -> bool {
 }
 
 /// The bytes of a file, one more than it may have at most.
-fn bytes(path: &Path) -> Result<Vec<u8>, PackTrouble> {
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, PackTrouble> {
     let found = fs::symlink_metadata(path).map_err(|_| PackTrouble::Unread)?;
     if found.is_symlink() {
         return Err(PackTrouble::Link);
@@ -169,7 +178,7 @@ fn read_well(file: String, instrument: &Instrument) -> PackView {
     }
 }
 
-fn told(mistake: Mistake) -> PackMistake {
+pub(crate) fn told(mistake: Mistake) -> PackMistake {
     PackMistake {
         line: u32::try_from(mistake.line).unwrap_or(u32::MAX),
         what: mistake.what,

@@ -71,7 +71,7 @@ impl Desk {
             let book = Book {
                 database: open.vault.database(),
                 tools: &self.tools,
-                content: &open.own.content,
+                content: &open.content(),
                 me: &open.me,
             };
             let (now, file) = (self.tools.now(), to.to_owned());

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use vault::Vault;
 
@@ -51,7 +52,7 @@ impl Desk {
             vault,
             me,
             sample: Some(throw_away),
-            own: packs::none(&folder, &self.tools.content),
+            own: Mutex::new(packs::none(&folder, &self.tools.content)),
         }));
         Ok(opened)
     }

@@ -2,6 +2,7 @@
 //! typed back. Nothing is written before that.
 
 use std::path::PathBuf;
+use std::sync::Mutex;
 
 use secrecy::{ExposeSecret, SecretString};
 use vault::{Protection, Randomness, RecoveryWords, Vault};
@@ -170,6 +171,6 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
         vault,
         me,
         sample: None,
-        own,
+        own: Mutex::new(own),
     })
 }

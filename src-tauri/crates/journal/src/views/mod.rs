@@ -6,6 +6,7 @@ pub mod bin;
 pub mod calendar;
 pub mod contract;
 pub mod entries;
+pub mod forms;
 pub mod goals;
 pub mod history;
 pub mod journals;
@@ -31,6 +32,7 @@ pub use entries::{
     Answers, Carried, Draft, EntryCard, EntryView, InstrumentCard, JournalView, Month, Offer,
     PreviousWheel, Saved,
 };
+pub use forms::{BinnedForm, FormCard, FormFile, FormMistake, FormSaved, FormView, FormsView};
 pub use goals::{
     GoalDraft, GoalState, GoalView, GoalsView, MilestoneDraft, MilestoneView, Removed,
 };
