@@ -13,6 +13,7 @@ import { meetings } from './meeting';
 import * as data from './data';
 import { forms } from './forms';
 import { card as meeting, list, page } from '../src/screens/Session/fixtures';
+import { own } from './own';
 import { questions } from './questions';
 import { ten } from '../src/parts/Frame/fixtures';
 import { everyone } from '../src/screens/Relationships/fixtures';
@@ -194,6 +195,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   ...working,
   ...questions,
   ...goals(asked),
+  ...own((id) => (form(id) ?? data.entry).instrument),
   open_link: () => null,
   packs: () => data.packs,
   read_packs: () => data.packs,

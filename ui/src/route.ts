@@ -31,6 +31,10 @@ const ADDRESSES = {
   questions: 'questions',
   library: 'library[/:page]',
   practice: 'practice',
+  ownTry: 'own/:id/try',
+  ownPrint: 'own/:id/print',
+  ownForm: 'own/:id',
+  own: 'own',
   settings: 'settings',
 } as const;
 

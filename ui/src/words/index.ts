@@ -12,6 +12,7 @@ import * as history from './en/history';
 import * as journal from './en/journal';
 import * as library from './en/library';
 import * as moving from './en/moving';
+import * as own from './en/own';
 import * as packs from './en/packs';
 import * as path from './en/path';
 import * as relationship from './en/relationship';
@@ -44,6 +45,7 @@ export const words = {
   ...begin,
   ...library,
   ...moving,
+  ...own,
   ...packs,
   ...path,
   ...print,

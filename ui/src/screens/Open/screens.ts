@@ -36,6 +36,10 @@ export const screens: Screens = {
   questions: () => import('../Questions/Questions.svelte'),
   library: () => import('../Library/Library.svelte'),
   practice: () => import('../Practice/Practice.svelte'),
+  own: () => import('../Own/Own.svelte'),
+  ownForm: () => import('../Own/Change.svelte'),
+  ownTry: () => import('../Own/Try.svelte'),
+  ownPrint: () => import('../Own/Sheet.svelte'),
 };
 
 /** Settings needs more than its address. */

@@ -62,6 +62,10 @@ export const frame = {
     reviews: 'Reviews',
     questions: 'Question bank',
     library: 'Library',
+    own: 'Your own forms',
+    ownForm: 'A form of your own',
+    ownTry: 'Try a form',
+    ownPrint: 'Print',
     practice: 'Practice',
   },
 };

@@ -32,6 +32,7 @@ const folders: Record<PackTrouble, { what: string; next: string }> = {
 
 export const packs = {
   title: 'Your own instruments',
+  folderTitle: 'From files in a folder',
   margin: 'Your own',
   why: 'Write your own questions in a text file, or take one that somebody sends you. Each file in this folder whose name ends in .toml is one more thing to fill in under Write something. What you answered stays, even when the file is gone.',
   plain: 'The files are not encrypted and not in a backup: keep names and private words out of them.',
