@@ -5,7 +5,7 @@ import type { Instrument } from '../../ipc/gen/Instrument';
 import type { Prompt } from '../../ipc/gen/Prompt';
 
 const common = { help: null, optional: false, borrow: [], carry: null };
-const prompt = (id: string, label: string, kind: { kind: string }): Prompt =>
+const prompt = (id: string, label: string, kind: { kind: string; [key: string]: unknown }): Prompt =>
   ({ ...common, id, label, ...kind }) as unknown as Prompt;
 
 export const form: Instrument = {
