@@ -74,6 +74,7 @@ async fn fill_in(window: &Window, instrument: &Instrument) -> Outcome {
     }
     window.see("Check your answers").await?;
     window.no_longer_see("Not answered").await?;
+    window.no_longer_see("Left empty").await?;
     window.axe(&format!("{}, check", instrument.id)).await?;
     window.press(&Role::Button.named("Finish")).await?;
     window.see("Open it again").await?;

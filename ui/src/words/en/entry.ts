@@ -66,7 +66,8 @@ export const entry = {
   },
 
   notAnswered: 'Not answered',
-  notAnsweredOptional: 'Not answered (optional)',
+  // Nobody has to; a page of “not answered” reads as if one had failed.
+  notAnsweredOptional: 'Left empty',
   ticked: 'Ticked: ',
   notTicked: 'Not ticked: ',
   scored: (score: number, min: number, max: number) =>
