@@ -45,7 +45,7 @@ pub(crate) async fn closes(year: &Year<'_>, day: (u32, &str)) -> Outcome {
     let window = year.window;
     year.path().await?;
     follow(window, "Write down what comes next").await?;
-    follow(window, "Marking it").await?;
+    follow(window, "How you finish").await?;
     give_day(window, "When do you meet for the last time?", day).await?;
     follow(window, "What comes next").await?;
     choose(
