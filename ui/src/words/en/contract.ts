@@ -42,7 +42,8 @@ export const contract = {
       ? `All ${counted(points, 'point', 'points')} agreed.`
       : `${agreed} of ${points} points agreed.`,
   // Without the whole number: nobody has to answer all of them.
-  mine: (mine: number) => `${capital(counted(mine, 'point', 'points'))} answered.`,
+  mine: (mine: number) =>
+    mine === 0 ? 'No points answered yet.' : `${capital(counted(mine, 'point', 'points'))} answered.`,
   next: 'Go to the next open one',
   hint: {
     own: (name: string | null) =>
