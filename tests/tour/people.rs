@@ -112,7 +112,7 @@ async fn agreement(guide: &mut Guide<'_>) -> Outcome {
     guide.look("print-contract").await?;
     window.go(&format!("#/contract/{tomasz}")).await?;
     window.press(&Role::Radio.named("On my own")).await?;
-    window.see("points answered.").await?;
+    window.see("points answered").await?;
     guide.look_well("contract-alone").await?;
     window.press(&Role::Radio.named("Together")).await?;
     window.see("points agreed.").await?;
