@@ -54,7 +54,7 @@ pub(crate) fn review_after(signed: NaiveDate) -> NaiveDate {
     signed.checked_add_months(REVIEW_AFTER).unwrap_or(signed)
 }
 
-/// Saves one of the texts of the newest contract, for the first time or again.
+/// Saves one of the texts of the newest contract, for the first time or again; not once it is signed.
 pub(crate) fn save(
     book: &Book<'_>,
     relationship: String,
@@ -66,6 +66,9 @@ pub(crate) fn save(
     book.write(move |transaction| {
         relationships::get(transaction, &relationship)?;
         let contract = newest_or_new(transaction, &relationship, &making)?;
+        if contract.signed.is_some() {
+            return Err(Error::ContractSigned.into());
+        }
         if let Some(entry) = contract.side(side) {
             return save_again(transaction, entry, answers.0, making);
         }

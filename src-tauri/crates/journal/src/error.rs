@@ -46,6 +46,8 @@ pub enum Error {
     TooLong(&'static str),
     #[error("the signature `{0}` is not complete")]
     NotSigned(String),
+    #[error("what was signed is not changed any more")]
+    ContractSigned,
     #[error("the review would be before the signatures")]
     ReviewBeforeSigning,
     #[error(transparent)]
@@ -107,6 +109,7 @@ impl Error {
             Error::TimeInvalid => Code::TimeInvalid,
             Error::MinutesInvalid => Code::MinutesInvalid,
             Error::NotSigned(_) => Code::NotSigned,
+            Error::ContractSigned => Code::ContractSigned,
             Error::ReviewBeforeSigning => Code::ReviewBeforeSigning,
             Error::TooLong(_) | Error::Answers(AnswerMistake::TooLong { .. }) => Code::TextTooLong,
             Error::Answers(AnswerMistake::Invalid { .. }) => Code::AnswerInvalid,

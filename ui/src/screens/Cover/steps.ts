@@ -37,6 +37,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'time-invalid': ['field'],
   'minutes-invalid': ['field'],
   'not-signed': ['field'],
+  'contract-signed': ['other'],
   'review-before-signing': ['field'],
   'what-missing': ['field'],
   'due-before-made': ['field'],

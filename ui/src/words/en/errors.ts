@@ -154,6 +154,10 @@ export const errors: Record<Code, Row> = {
     what: 'A signature is missing.',
     next: 'Write the name of each who signs, and the day.',
   },
+  'contract-signed': {
+    what: 'This has been signed, and stays as it is.',
+    next: 'Agree it afresh to change something; what was signed is kept.',
+  },
   'review-before-signing': {
     what: 'The day to look at it again comes before it is signed.',
     next: 'Choose a later day, or leave it empty for six months on.',

@@ -152,6 +152,33 @@ fn a_contract_is_signed_when_both_have_a_name_and_a_day_and_not_before() {
 }
 
 #[test]
+fn what_was_signed_takes_no_more_words_until_it_is_agreed_afresh() {
+    let (test, gwen) = with_gwen();
+    save(&test, &gwen, ContractSide::Mine, json!({"often": "Daily"}));
+    save(&test, &gwen, ContractSide::Agreed, signed(None));
+    test.desk.finish_contract(gwen.clone()).unwrap();
+    let before = contract(&test, &gwen);
+    for side in [
+        ContractSide::Mine,
+        ContractSide::Theirs,
+        ContractSide::Agreed,
+    ] {
+        let later = answers(json!({"often": "Never"}));
+        let refused = test.desk.save_contract(gwen.clone(), side, later);
+        assert!(matches!(refused, Err(Error::ContractSigned)), "{side:?}");
+    }
+    assert_eq!(contract(&test, &gwen), before);
+    test.desk.renew_contract(gwen.clone()).unwrap();
+    save(
+        &test,
+        &gwen,
+        ContractSide::Agreed,
+        json!({"often": "Weekly"}),
+    );
+    assert_eq!(contract(&test, &gwen).agreed.answers.0["often"], "Weekly");
+}
+
+#[test]
 fn the_review_is_on_the_day_the_two_chose_and_not_before_they_signed() {
     let (test, gwen) = with_gwen();
     save(

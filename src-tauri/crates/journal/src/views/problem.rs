@@ -68,6 +68,7 @@ pub enum Code {
     TimeInvalid,
     MinutesInvalid,
     NotSigned,
+    ContractSigned,
     ReviewBeforeSigning,
     TextTooLong,
     AnswerInvalid,
