@@ -34,9 +34,15 @@ export class Saving {
   /** `write` saves the state as it is when called. `at` is the time of a save that happened before. */
   constructor(write: () => Promise<Saved>, at: string | null = null) {
     this.#write = write;
+    this.begin(at);
+    this.#release = holdUnsaved(() => this.flush());
+  }
+
+  /** From now on it is about another text, saved at this time or not at all. */
+  begin(at: string | null): void {
     this.at = at;
     this.said = at;
-    this.#release = holdUnsaved(() => this.flush());
+    this.trouble = null;
   }
 
   /** Whether something is on the page that is not in the journal. */

@@ -180,11 +180,15 @@ describe('agreeing afresh', () => {
         position: 2,
         mine: text(null),
         theirs: text(null),
+        agreed: { ...text('new', { often: 'Monthly.' }), saved: { date: '2026-03-12', time: '14:05' } },
         earlier: [{ id: 'c1', position: 1, signed: '2026-03-12', review: '2026-09-12' }],
       }),
     );
     await press('Agree it afresh');
     expect((await screen.findByText(/words of the last/)).getAttribute('role')).toBe('status');
+    // The time of its own save, not of the last one's.
+    expect(screen.getAllByText('Saved 14:05').length).toBeGreaterThan(0);
+    expect(screen.queryByText('Saved 13:40')).toBeNull();
     expect(screen.getByRole('button', { name: 'Change Agreed: How often' })).toBeTruthy();
     const old = screen.getByRole('link', { name: 'First agreement' });
     expect(old.getAttribute('href')).toBe('#/contract/r1/c1');

@@ -113,6 +113,9 @@ export class OpenContract {
 
   async renew(): Promise<void> {
     this.#take(await renewContract(this.view.relationship.id));
+    this.#last = 'agreed';
+    // What stood there was said of the texts of the last one.
+    for (const side of SIDES) this.savings[side].begin(this.view[side].saved?.time ?? null);
   }
 
   /** Ends it. The frame has flushed what was unsaved before it opened another page. */
