@@ -88,6 +88,7 @@ const written = (
   instrument: look('review', 'Mentoring review', ''),
   title: 'Mentoring review',
   excerpt: 'We laugh more than I expected, and we still run over by twenty minutes every time.',
+  side: null,
   relationship,
   state,
   date,

@@ -64,6 +64,7 @@ const card = (id: string, title: string, date: string, state: EntryCard['state']
   instrument: log,
   title,
   excerpt: 'I had promised myself to ask one question and then wait. I lasted about four seconds.',
+  side: null,
   relationship: gwen,
   state,
   date,

@@ -1,7 +1,7 @@
 //! The table `entry`: filled-in instruments. Which answers fit and what follows from a save belongs to `entries`.
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use content::{Answers, EntryState};
+use content::{Answers, ContractSide, EntryState};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 use crate::column::{Day, Json, Moment, Word};
@@ -72,6 +72,8 @@ pub(crate) struct Listed {
     pub(crate) date: NaiveDate,
     pub(crate) title: Option<String>,
     pub(crate) excerpt: String,
+    /// Of a contract's text: whose it is.
+    pub(crate) side: Option<ContractSide>,
 }
 
 macro_rules! listing {
@@ -81,7 +83,10 @@ macro_rules! listing {
     ($more:literal, $filter:literal) => {
         concat!(
             "SELECT entry.id, entry.instrument, kept.title AS instrument_title, kept.purpose, kept.time, \
-             entry.relationship, entry.state, entry.date, entry.title, entry.excerpt",
+             entry.relationship, entry.state, entry.date, entry.title, entry.excerpt, \
+             CASE WHEN entry.instrument = 'contract' THEN \
+             (SELECT CASE entry.id WHEN mine THEN 'mine' WHEN theirs THEN 'theirs' ELSE 'agreed' END \
+             FROM contract WHERE entry.id IN (mine, theirs, agreed)) END AS side",
             $more,
             " FROM entry CROSS JOIN instrument_version AS kept \
              ON kept.instrument = entry.instrument AND kept.version = entry.version ",
@@ -314,7 +319,7 @@ pub(crate) fn of_forms(
 pub(crate) fn binned(connection: &Connection) -> Result<Vec<(DateTime<FixedOffset>, Listed)>> {
     connection
         .prepare_cached(BINNED)?
-        .query_map([], |row| Ok((row.get::<_, Moment>(10)?.0, listed(row)?)))?
+        .query_map([], |row| Ok((row.get::<_, Moment>(11)?.0, listed(row)?)))?
         .collect()
 }
 
@@ -330,5 +335,6 @@ fn listed(row: &Row<'_>) -> Result<Listed> {
         date: row.get::<_, Day>(7)?.0,
         title: row.get(8)?,
         excerpt: row.get(9)?,
+        side: row.get::<_, Option<Word<_>>>(10)?.map(|side| side.0),
     })
 }

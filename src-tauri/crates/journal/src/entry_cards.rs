@@ -83,5 +83,6 @@ fn card(listed: Listed, known: &HashMap<&str, &RelationshipCard>) -> EntryCard {
         excerpt: listed.excerpt,
         state: listed.state,
         date: listed.date,
+        side: listed.side,
     }
 }

@@ -134,3 +134,22 @@ it('says what is wrong, and tries again', async () => {
   await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByRole('link', { name: 'Saying no' })).toBeTruthy();
 });
+
+it('says whose text of an agreement each is, and shows theirs in their pen', async () => {
+  const form = { ...wheel, id: 'contract', title: 'Our agreement' };
+  const text = (id: string, side: 'mine' | 'theirs' | 'agreed') =>
+    entry(id, { title: form.title, instrument: form, excerpt: `${side}!`, side });
+  core.journalList.mockResolvedValue({
+    count: 3,
+    binned: 0,
+    months: [
+      { year: 2026, month: 3, entries: [text('a', 'mine'), text('b', 'theirs'), text('c', 'agreed')] },
+    ],
+  });
+  render(Journal);
+  await screen.findByText('What you would want, with Gwen');
+  expect(screen.getByText('What Gwen said')).toBeTruthy();
+  expect(screen.getByText('What you agreed, with Gwen')).toBeTruthy();
+  expect(screen.getByText('theirs!').className).toContain('own--theirs');
+  expect(screen.getByText('mine!').className).not.toContain('own--theirs');
+});

@@ -52,6 +52,7 @@ export const entry = (id: string, over: Partial<EntryCard> = {}): EntryCard => (
   instrument: learningLog,
   title: `Entry ${id}`,
   excerpt: 'I said it in one sentence and did not explain.',
+  side: null,
   relationship: gwen,
   state: 'done',
   date: '2026-03-10',

@@ -22,6 +22,7 @@ const entry = (id: string, date: string, state: EntryCard['state'] = 'done'): En
   instrument: review,
   title: review.title,
   excerpt: 'We run over.',
+  side: null,
   relationship: person,
   state,
   date,

@@ -84,6 +84,7 @@ export const page = (change: Partial<SessionView> = {}): SessionView => ({
     instrument: { id: 'meeting-log', title: 'Meeting log', purpose: 'To keep.', time: null },
     title: 'The lease',
     excerpt: 'He has the figures for the lease and has not shown Magda.',
+    side: null,
     relationship: tomasz,
     state: 'done',
     date: '2026-02-19',

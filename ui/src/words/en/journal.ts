@@ -24,6 +24,12 @@ export const journal = {
     if (instrument === null) return who === null ? '' : `With ${who}`;
     return who === null ? instrument : `${instrument}, with ${who}`;
   },
+  /** Whose text of a contract it is, with whom. */
+  side: {
+    mine: (who: string) => `What you would want, with ${who}`,
+    theirs: (who: string) => `What ${who} said`,
+    agreed: (who: string) => `What you agreed, with ${who}`,
+  },
   draft: 'Draft',
   older: 'Show older',
   shown: (n: number, all: number) => `${figures(n)} of ${figures(all)} shown`,

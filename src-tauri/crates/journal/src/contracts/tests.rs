@@ -302,3 +302,35 @@ fn the_other_person_is_the_author_of_their_text() {
         .unwrap();
     assert_eq!(author, "Gwen Pritchard");
 }
+
+#[test]
+fn a_list_says_whose_text_each_is() {
+    let (test, gwen) = with_gwen();
+    for side in [
+        ContractSide::Mine,
+        ContractSide::Theirs,
+        ContractSide::Agreed,
+    ] {
+        save(&test, &gwen, side, json!({"often": format!("{side:?}")}));
+    }
+    test.entry("note", Some(&gwen), json!({"first": "A note"}));
+    let listed = test.desk.journal_list(None).unwrap().months;
+    let mut sides: Vec<_> = listed[0]
+        .entries
+        .iter()
+        .map(|card| (card.excerpt.clone(), card.side))
+        .collect();
+    sides.sort_by(|one, other| one.0.cmp(&other.0));
+    let said = |text: &str, side| (text.to_owned(), side);
+    assert_eq!(
+        sides,
+        [
+            said("A note", None),
+            said("Agreed", Some(ContractSide::Agreed)),
+            said("Mine", Some(ContractSide::Mine)),
+            said("Theirs", Some(ContractSide::Theirs)),
+        ]
+    );
+    let drafts = test.desk.today().unwrap().drafts;
+    assert_eq!(drafts.iter().filter(|card| card.side.is_some()).count(), 3);
+}

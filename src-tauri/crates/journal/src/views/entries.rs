@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use content::{EntryState, Group, Instrument};
+use content::{ContractSide, EntryState, Group, Instrument};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -189,4 +189,6 @@ pub struct EntryCard {
     /// The date the person meant.
     #[ts(type = "string")]
     pub date: NaiveDate,
+    /// Of a contract's text: whose it is.
+    pub side: Option<ContractSide>,
 }
