@@ -67,6 +67,7 @@ const goal = (id: string, what: string, more: Partial<GoalView> = {}): GoalView 
 
 export const goals: GoalsView = {
   today: TODAY,
+  now: { date: TODAY, time: '14:02' },
   relationship: gwen,
   goals: [
     goal('g1', 'Lead the workshop without doing everybody’s work', {

@@ -1,13 +1,20 @@
 // Several things on one page to be written down, each under a key: the newest of each is written soon after a pause, or
 // at once, and nobody leaves before. Must not hold: what is written, words.
 import { asTrouble } from './ipc';
+import type { Saved } from './ipc/gen/Saved';
 import { Saving } from './saving.svelte';
 
 type Job = () => Promise<unknown>;
 
 export class Jobs {
   readonly saving: Saving = new Saving(() => this.#write());
+  #when: () => Saved | null;
   #waiting = new Map<string, Job>();
+
+  /** `when` says when the newest of them was written, after it was. */
+  constructor(when: () => Saved | null = () => null) {
+    this.#when = when;
+  }
 
   /** Writes it soon; what waited under this key is not written any more. */
   later(key: string, job: Job): void {
@@ -47,6 +54,6 @@ export class Jobs {
       if (done && this.#waiting.get(key) === job) this.#waiting.delete(key);
     }
     if (failed.length > 0) throw failed[0];
-    return { date: '', time: '' };
+    return this.#when() ?? { date: '', time: '' };
   }
 }

@@ -17,23 +17,25 @@ use crate::{action, dates, fields, milestone, path, relationships};
 
 /// The goals of a relationship, or those of my own.
 pub(crate) fn view(book: &Book<'_>, relationship: Option<String>) -> Result<GoalsView, Error> {
-    let (content, today) = (book.content(), book.today());
-    book.read(move |connection| shown(connection, &content, today, relationship.as_deref()))
+    let (content, now) = (book.content(), book.now());
+    book.read(move |connection| shown(connection, &content, now, relationship.as_deref()))
 }
 
 /// As [`view`], inside the transaction that changed something.
 pub(crate) fn shown(
     connection: &Connection,
     content: &Content,
-    today: NaiveDate,
+    now: DateTime<FixedOffset>,
     relationship: Option<&str>,
 ) -> Result<GoalsView, Stop> {
+    let today = now.date_naive();
     let mut tree = Tree::read(connection, today, relationship)?;
     let all = tree.steps.values().flatten();
     let closed_goals = path::count(all.filter(|goal| goal.state != GoalState::Open));
     let card = relationship.map(|id| relationships::card_by_id(connection, content, id));
     Ok(GoalsView {
         today,
+        now: dates::saved(now),
         relationship: card.transpose()?,
         goals: tree.under(None)?,
         loose: tree.actions.remove(&None).unwrap_or_default(),
@@ -149,10 +151,10 @@ fn change(
     book: &Book<'_>,
     work: impl FnOnce(&Connection) -> Result<Option<String>, Stop> + Send + 'static,
 ) -> Result<GoalsView, Error> {
-    let (content, today) = (book.content(), book.today());
+    let (content, now) = (book.content(), book.now());
     book.write(move |transaction| {
         let relationship = work(transaction)?;
-        shown(transaction, &content, today, relationship.as_deref())
+        shown(transaction, &content, now, relationship.as_deref())
     })
 }
 

@@ -2,6 +2,7 @@
 import type { ActionCard } from "./ActionCard";
 import type { GoalView } from "./GoalView";
 import type { RelationshipCard } from "./RelationshipCard";
+import type { Saved } from "./Saved";
 
 /**
  * The goals of one relationship, or those of my own.
@@ -11,6 +12,10 @@ export type GoalsView = {
  * Today.
  */
 today: string, 
+/**
+ * When they stood so: what was changed is kept since then.
+ */
+now: Saved, 
 /**
  * Which relationship; none: those of my own.
  */

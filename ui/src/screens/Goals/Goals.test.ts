@@ -154,6 +154,28 @@ it('says at the day that the core refuses it, and keeps what is typed', async ()
   await waitFor(() => expect(document.activeElement?.id).toBe('goal-chair-change'));
 });
 
+it('says when what was changed was kept', async () => {
+  await show(view);
+  await press(`Change: ${chair.what}`);
+  await type(line('Change a goal'), 'Chair a shorter stand-up');
+  await press('Done');
+  expect((await screen.findAllByText(`Saved ${view.now.time}`)).length).toBeGreaterThan(0);
+});
+
+it('says at the choice of the goal above that a goal cannot stand under itself', async () => {
+  await show(view);
+  await press(`Change: ${chair.what}`);
+  const above = () => screen.getByRole<HTMLSelectElement>('combobox', { name: 'Towards' });
+  expect([...above().options].map(({ text }) => text)).not.toContain(chair.what);
+  journal.fail = new ipc.Trouble('goal-under-itself');
+  await fireEvent.change(above(), { target: { value: rota.id } });
+  await press('Done');
+  const summary = await screen.findByRole('alert');
+  expect(summary.textContent).toContain('A goal cannot be a step to itself.');
+  expect(summary.querySelector('a')?.getAttribute('href')).toBe(`#${above().id}`);
+  journal.fail = null;
+});
+
 it('writes what is being typed before the page is left', async () => {
   await show(view);
   await type(line('Add a goal'), 'Half a');

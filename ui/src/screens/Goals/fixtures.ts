@@ -64,6 +64,7 @@ export const long = goal('long', 'Llanfairpwllgwyngyll'.repeat(12), {
 
 export const view: GoalsView = {
   today: TODAY,
+  now: { date: TODAY, time: '14:02' },
   relationship: gwen,
   goals: [rota, chair, reached],
   loose: [action('free', 'Bring the plant back', { due: '2026-03-20' }), done, dropped],

@@ -38,7 +38,7 @@ export class GoalsPage {
   readonly stay = new SvelteSet<string>();
   /** Still being written for the first time: they stand in their form only. */
   readonly writing = new SvelteSet<string>();
-  readonly jobs = new Jobs();
+  readonly jobs = new Jobs(() => this.view?.now ?? null);
   /** The one that is open among the goals. */
   form = $state.raw<Form | null>(null);
   /** What has just happened, for those who cannot see it. */

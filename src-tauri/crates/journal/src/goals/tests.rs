@@ -109,6 +109,17 @@ fn goals_stand_by_priority_with_their_steps_and_the_closed_ones_last() {
 }
 
 #[test]
+fn a_change_says_when_it_was_kept() {
+    let test = desk();
+    test.clock.pass(chrono::TimeDelta::minutes(3));
+    let saved = test.desk.save_goal(draft("far")).unwrap().now;
+    assert_eq!(
+        (saved.date.as_str(), saved.time.as_str()),
+        ("2026-03-12", "14:05")
+    );
+}
+
+#[test]
 fn a_goal_is_changed_in_all_it_says_and_keeps_its_place() {
     let test = desk();
     make(&test, "one", None);

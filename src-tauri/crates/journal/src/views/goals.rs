@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{ActionCard, RelationshipCard, WrittenIn};
+use super::{ActionCard, RelationshipCard, Saved, WrittenIn};
 
 /// Where a goal stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -28,6 +28,8 @@ pub struct GoalsView {
     /// Today.
     #[ts(type = "string")]
     pub today: NaiveDate,
+    /// When they stood so: what was changed is kept since then.
+    pub now: Saved,
     /// Which relationship; none: those of my own.
     pub relationship: Option<RelationshipCard>,
     /// Those that are no step to another: the open ones by priority, then the closed ones, the last one first.
