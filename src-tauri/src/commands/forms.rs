@@ -32,11 +32,7 @@ pub(crate) fn add_form(desk: State<'_, Desk>, form: Instrument) -> Outcome<FormV
 }
 
 #[tauri::command(async)]
-pub(crate) fn save_form(
-    desk: State<'_, Desk>,
-    id: String,
-    form: Instrument,
-) -> Outcome<FormSaved> {
+pub(crate) fn save_form(desk: State<'_, Desk>, id: String, form: Instrument) -> Outcome<FormSaved> {
     Ok(desk.save_form(id, &form)?)
 }
 
