@@ -12,6 +12,8 @@ use pulldown_cmark::{
 
 use crate::link::{Address, SCHEMES};
 
+mod bare;
+
 /// The only elements that come out, with no attribute but the number a list starts at; and links, with their address.
 const ELEMENTS: [&str; 13] = [
     "p",
@@ -71,7 +73,7 @@ static PAGES: LazyLock<Builder<'static>> = LazyLock::new(|| {
 pub(crate) fn to_html(written: &str) -> String {
     let brackets = Brackets::hidden_in(written);
     let mut made = String::with_capacity(written.len() * 2);
-    html::push_html(&mut made, brackets.events());
+    html::push_html(&mut made, bare::linked(brackets.events()));
     // Everything below writes text as text already; this is the wall behind the wall.
     CLEANER.clean(&made).to_string()
 }

@@ -119,7 +119,7 @@ fn links_to_the_web_and_to_mail_are_links_with_nothing_but_their_address() {
         (
             "[a <https://example.org>](https://example.net)",
             format!(
-                "[a <a href=\"https://example.org\" {rel}>https://example.org</a>](https://example.net)"
+                "[a <a href=\"https://example.org\" {rel}>https://example.org</a>](<a href=\"https://example.net\" {rel}>https://example.net</a>)"
             ),
         ),
         (
@@ -142,11 +142,11 @@ fn other_links_images_and_definitions_stay_text_with_their_addresses() {
         "[Ithaca](#/today)",
         "[Ithaca](https://)",
         "[Ithaca](mailto:gwen@example.org?attach=x)",
-        "[Ithaca](https://example.org \"a title\")",
-        "[](https://example.org)",
-        "![a ship](https://example.org/s.png)",
-        "[a]: https://example.org",
-        "[a]\\[b]: https://example.org",
+        "[Ithaca](ships.html \"a title\")",
+        "[](ships.html)",
+        "![a ship](s.png)",
+        "[a]: ships.html",
+        "[a]\\[b]: ships.html",
     ] {
         assert_eq!(
             words(&to_html(typed)),
@@ -159,7 +159,20 @@ fn other_links_images_and_definitions_stay_text_with_their_addresses() {
         to_html("<javascript:alert(1)>"),
         "<p>javascript:alert(1)</p>\n"
     );
-    assert!(!to_html("[a][b]\n\n[b]: https://example.org").contains("<a"));
+    assert!(!to_html("[a][b]\n\n[b]: ships.html").contains("<a"));
+    // An address that can be read is a link by itself, and its words are still no more than words.
+    for typed in [
+        "[Ithaca](https://example.org \"a title\")",
+        "[](https://example.org)",
+        "![a ship](https://example.org)",
+        "[a]: https://example.org",
+        "[a]\\[b]: https://example.org",
+    ] {
+        let html = to_html(typed);
+        assert_eq!(words(&html), format!("{}\n", typed.replace("\\[", "[")));
+        assert!(html.contains(">https://example.org</a>"), "{html}");
+        assert_eq!(html.matches("<a ").count(), 1, "{html}");
+    }
 }
 
 #[test]
@@ -270,7 +283,7 @@ fn words_and_addresses(html: &str) -> String {
         let address = decoded(&words(address));
         text.push_str(&words(before));
         text.push_str(&label);
-        if address != label && address.strip_prefix("mailto:") != Some(&label) {
+        if address != decoded(&label) && address.strip_prefix("mailto:") != Some(&label) {
             text.push_str(&address);
         }
         rest = after;
