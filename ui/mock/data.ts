@@ -255,13 +255,19 @@ const moments: HistoryView['revisions'] = [
   { id: 'v2', date: '2026-03-10', time: '21:14', state: 'done', words: 10, now: true },
   { id: 'v1', date: '2026-03-10', time: '20:50', state: 'draft', words: 4, now: false },
 ];
-export const history: HistoryView = { title: 'The rota conversation', today: TODAY, revisions: moments };
+export const history: HistoryView = {
+  title: 'The rota conversation',
+  relationship: null,
+  today: TODAY,
+  revisions: moments,
+};
 
 const nothing = { ticked: null, score: null, date: null, text: null };
 export const revision: RevisionView = {
   revision: moments[1]!,
   entry: 'e1',
   title: 'The rota conversation',
+  relationship: null,
   today: TODAY,
   differences: [
     {

@@ -80,6 +80,7 @@ pub(crate) fn view(book: &Book<'_>, entry: String) -> Result<HistoryView, Error>
             .iter()
             .map(|revision| shown(book, &instrument, &entry, revision))
             .collect(),
+        relationship: entry.relationship,
     })
 }
 
@@ -95,6 +96,7 @@ pub(crate) fn revision(book: &Book<'_>, id: String) -> Result<RevisionView, Erro
         title: title(&instrument, &entry),
         today: book.today(),
         differences: differences::between(&instrument, &revision.answers, &entry.answers),
+        relationship: entry.relationship,
         entry: entry.id,
     })
 }

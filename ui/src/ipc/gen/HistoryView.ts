@@ -10,6 +10,10 @@ export type HistoryView = {
  */
 title: string, 
 /**
+ * The relationship the entry belongs to, if any.
+ */
+relationship: string | null, 
+/**
  * Today.
  */
 today: string, 

@@ -19,6 +19,10 @@ entry: string,
  */
 title: string, 
 /**
+ * The relationship the entry belongs to, if any.
+ */
+relationship: string | null, 
+/**
  * Today.
  */
 today: string, 

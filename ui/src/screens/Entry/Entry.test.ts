@@ -12,6 +12,7 @@ import {
   sidedInstrument,
   view,
 } from '../../parts/instrument/fixtures';
+import { whose } from '../../here.svelte';
 import { flushUnsaved } from '../../unsaved';
 import Check from '../Check/Check.svelte';
 import NewEntry from '../NewEntry/NewEntry.svelte';
@@ -352,5 +353,34 @@ describe('a finished entry', () => {
     await fireEvent.click(await screen.findByRole('button', { name: 'Change a score' }));
     await waitFor(() => expect(document.activeElement?.id).toBe('a-areas'));
     expect(location.hash).toBe(`#/entry/${id}/at/whole/areas`);
+  });
+});
+
+describe('whose page it is', () => {
+  const relationship = {
+    id: 'r1',
+    firstName: 'Gwen',
+    name: 'Gwen Pritchard',
+    role: 'mentor',
+    state: 'active',
+  };
+
+  it('is said by the form, the check, and the finished entry, and by nothing after', async () => {
+    const gwens = { relationship } as unknown as Partial<EntryView>;
+    const id = fresh(gwens);
+    await go(`#/entry/${id}`);
+    const form = render(Entry, { id });
+    await waitFor(() => expect(whose()).toBe('r1'));
+    form.unmount();
+    expect(whose()).toBeNull();
+    const check = render(Check, { id });
+    await waitFor(() => expect(whose()).toBe('r1'));
+    check.unmount();
+    expect(whose()).toBeNull();
+    const done = fresh({ ...gwens, state: 'done' });
+    const read = render(Entry, { id: done });
+    await waitFor(() => expect(whose()).toBe('r1'));
+    read.unmount();
+    expect(whose()).toBeNull();
   });
 });

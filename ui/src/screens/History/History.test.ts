@@ -7,6 +7,7 @@ import type { HistoryView } from '../../ipc/gen/HistoryView';
 import type { Said } from '../../ipc/gen/Said';
 import { broken } from '../../testing/axe';
 import { ARABIC, HOSTILE } from '../Path/fixtures';
+import { whose } from '../../here.svelte';
 import History from './History.svelte';
 import Revision from './Revision.svelte';
 
@@ -46,12 +47,13 @@ function core(): Partial<typeof ipc> {
   return {
     history: async () => {
       if (held.gone) throw new ipc.Trouble('not-found');
-      return { title: 'Saying no', today: '2026-03-12', revisions: held.revisions };
+      return { title: 'Saying no', relationship: 'r1', today: '2026-03-12', revisions: held.revisions };
     },
     revision: async () => ({
       revision: moments[1]!,
       entry: 'e1',
       title: 'Saying no',
+      relationship: 'r1',
       today: '2026-03-12',
       differences: held.says === 'now' ? differences : [],
     }),
@@ -122,4 +124,14 @@ it('makes it say this again, and undoes that', async () => {
   );
   expect(held.restored).toEqual(['v1', 'v2']);
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Make it say this again'));
+});
+
+it.each([
+  ['what it said before', History, { id: 'e1' }],
+  ['one of its moments', Revision, { id: 'e1', revision: 'v1' }],
+] as const)('says whose page it is, while it is open: %s', async (_, page, props) => {
+  const { unmount } = render(page as typeof Revision, props as { id: string; revision: string });
+  await waitFor(() => expect(whose()).toBe('r1'));
+  unmount();
+  expect(whose()).toBeNull();
 });

@@ -12,6 +12,8 @@ use ts_rs::TS;
 pub struct HistoryView {
     /// What the entry is called now: its headline answer, or the instrument's title.
     pub title: String,
+    /// The relationship the entry belongs to, if any.
+    pub relationship: Option<String>,
     /// Today.
     #[ts(type = "string")]
     pub today: NaiveDate,
@@ -49,6 +51,8 @@ pub struct RevisionView {
     pub entry: String,
     /// What the entry is called now.
     pub title: String,
+    /// The relationship the entry belongs to, if any.
+    pub relationship: Option<String>,
     /// Today.
     #[ts(type = "string")]
     pub today: NaiveDate,
