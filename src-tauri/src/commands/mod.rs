@@ -15,6 +15,7 @@ mod relationships;
 mod reminders;
 mod rooms;
 mod sessions;
+mod wheels;
 
 use tauri::{Wry, ipc::Invoke};
 
@@ -28,12 +29,14 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         entries::begin_entry,
         forms::begin_form,
         relationships::begin_relationship,
+        wheels::begin_scores,
         keys::begin_setup,
         entries::bin,
         entries::bin_entry,
         forms::bin_form,
         sessions::cancel_session,
         keys::cancel_setup,
+        wheels::change_areas,
         keys::choose_journal,
         goals::close_action,
         goals::close_goal,
@@ -93,6 +96,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         app::ready,
         relationships::relationship,
         reminders::remind,
+        wheels::remove_wheel_set,
         contract::renew_contract,
         entries::reopen_entry,
         backup::restore,
@@ -111,6 +115,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         questions::save_own_question,
         relationships::save_relationship,
         relationships::save_thoughts,
+        wheels::save_wheel_set,
         sessions::session,
         sessions::sessions,
         sessions::sessions_after,
@@ -118,6 +123,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         app::set_preferences,
         relationships::set_relationship_state,
         reminders::set_starts_at_login,
+        wheels::set_wheel_line,
         forms::share_form,
         rooms::sources,
         questions::star_question,
@@ -127,6 +133,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         relationships::today,
         keys::unlock,
         forms::use_form,
+        wheels::wheels,
         reminders::write_calendar,
     ]
 }

@@ -70,6 +70,11 @@ import type { Strength } from './gen/Strength';
 import type { Thought } from './gen/Thought';
 import type { TodayView } from './gen/TodayView';
 import type { UnlockRequest } from './gen/UnlockRequest';
+import type { AreaChange } from './gen/AreaChange';
+import type { AreaView } from './gen/AreaView';
+import type { WheelLine } from './gen/WheelLine';
+import type { WheelSetDraft } from './gen/WheelSetDraft';
+import type { WheelsView } from './gen/WheelsView';
 
 /** What the core answers when it cannot: a code the words know, and sometimes a detail (a place, a count, a folder). */
 export class Trouble extends Error {
@@ -313,3 +318,17 @@ export function onClose(handler: () => Promise<boolean>): Promise<() => void> {
     if (!(await handler())) event.preventDefault();
   });
 }
+
+export const wheels = (set: string | null, chosen: readonly string[]) =>
+  call<WheelsView>('wheels', { set, chosen });
+export const beginScores = (
+  instrument: string,
+  set: string | null,
+  relationship: string | null,
+  theirs: boolean,
+) => call<EntryView>('begin_scores', { instrument, set, relationship, theirs });
+export const changeAreas = (set: string, change: AreaChange) =>
+  call<AreaView[]>('change_areas', { set, change });
+export const saveWheelSet = (set: WheelSetDraft) => call<string>('save_wheel_set', { set });
+export const removeWheelSet = (id: string) => call<Removed>('remove_wheel_set', { id });
+export const setWheelLine = (line: WheelLine) => call<null>('set_wheel_line', { line });

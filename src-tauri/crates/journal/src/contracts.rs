@@ -153,6 +153,7 @@ fn save_first(
         relationship: Some(text.relationship),
         session: None,
         author,
+        about: None,
     };
     entry::insert(connection, &begun, EntryState::Draft, &writing)?;
     Ok(contract::set_side(
@@ -164,7 +165,7 @@ fn save_first(
 }
 
 /// Whoever was named first: of a group, one text stands for all of them.
-fn the_other(connection: &Connection, relationship: &str) -> Result<String, Stop> {
+pub(crate) fn the_other(connection: &Connection, relationship: &str) -> Result<String, Stop> {
     let people = relationship::people(connection, relationship)?;
     let first = people.into_iter().next();
     Ok(first

@@ -25,6 +25,7 @@ mod reminding;
 mod rooms;
 mod sample;
 mod setup;
+mod wheels;
 mod working;
 
 use sample::ThrowAway;

@@ -6,68 +6,125 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use content::{Answers, Content, EntryState, FollowUpKind, Instrument, Kind, Prompt};
 use rusqlite::Connection;
-use serde_json::Value;
 
 use crate::book::{Book, Stop};
 use crate::carried::{self, Looking};
 use crate::entry::{self, Begun, Entry, Standing, Writing};
 use crate::error::{Error, Thing};
-use crate::views::{self, Draft, EntryView, PreviousWheel, RelationshipCard, Saved};
+use crate::views::{self, Draft, EntryView, RelationshipCard, Saved};
+use crate::wheels::{self, Whose};
 use crate::{
     begun_in, contracts, dates, digest, history, ids, instrument_version, markdown, path,
-    phase_change, practice_record, relationships, rows, sessions, task_tick,
+    phase_change, practice_record, relationships, rows, seen, sessions, task_tick,
 };
 
-/// An empty entry of today. Nothing is written before the first save.
-pub(crate) fn begin(
-    book: &Book<'_>,
-    instrument: &str,
-    relationship: Option<String>,
-    session: Option<String>,
-) -> Result<EntryView, Error> {
-    let (now, content) = (book.now(), book.content());
+/// What is begun: an instrument, and for whom.
+#[derive(Default)]
+pub(crate) struct Beginning {
+    pub(crate) instrument: String,
+    pub(crate) relationship: Option<String>,
+    pub(crate) session: Option<String>,
+    /// The set of areas a wheel is scored with; that of the relationship where none is named.
+    pub(crate) set: Option<String>,
+    /// Whether it says how the other person sees me.
+    pub(crate) theirs: bool,
+}
+
+/// An empty entry of today. Nothing is written before the first save, but the questions of a wheel with one's own areas.
+pub(crate) fn begin(book: &Book<'_>, beginning: Beginning) -> Result<EntryView, Error> {
+    let (now, content, me) = (book.now(), book.content(), book.me());
     let id = book.tools.mint(now)?;
-    let instrument = content
-        .instrument(instrument)
-        .cloned()
-        .ok_or(Error::NotFound(Thing::Instrument))?;
+    let instrument = questions(book, &beginning)?;
     book.read(move |connection| {
-        let (with, today) = (relationship.as_deref(), now.date_naive());
-        let session = begun_in::session(connection, session.as_deref(), with)?;
+        let (with, today) = (beginning.relationship.as_deref(), now.date_naive());
+        if beginning.theirs {
+            return begin_theirs(connection, &content, id, instrument, with, today);
+        }
+        let session = begun_in::session(connection, beginning.session.as_deref(), with)?;
         let date = session
             .as_ref()
             .map_or(today, |session| begun_in::date(&instrument, session, today));
-        let carried = carried::to(
-            connection,
-            &Looking {
-                instrument: &instrument,
-                relationship: with,
-                date,
-                id: &id,
-            },
-        )?;
+        let looking = Looking {
+            instrument: &instrument,
+            relationship: with,
+            date,
+            id: &id,
+        };
+        let carried = carried::to(connection, &looking)?;
         let mut answers = carried::filled(&instrument, &carried);
         answers.extend(rows::begin(connection, &instrument, with)?);
         answers.extend(practice_record::known(connection, &instrument, today)?);
         if let Some(session) = &session {
             answers.extend(begun_in::known(&instrument, session, today));
         }
-        let relationship = relationship_card(connection, &content, with)?;
-        let previous_wheel = previous_wheel(connection, &instrument, date, &id)?;
-        Ok(EntryView {
-            formatted: formatted(&instrument, &answers),
-            id,
-            instrument,
-            relationship,
-            session: session.map(|session| session.id),
-            state: EntryState::Draft,
-            date,
-            saved: None,
-            stored: false,
-            answers: views::Answers(answers),
-            carried,
-            previous_wheel,
-        })
+        let whose = Whose::of(&instrument, &me, date, &id);
+        let mut view = EntryView {
+            previous_wheel: wheels::previous(connection, &content, &whose)?,
+            ..empty(connection, &content, id, instrument, with, date)?
+        };
+        view.session = session.map(|session| session.id);
+        view.formatted = formatted(&view.instrument, &answers);
+        view.answers = views::Answers(answers);
+        view.carried = carried;
+        Ok(view)
+    })
+}
+
+/// The questions as they are asked today.
+fn questions(book: &Book<'_>, beginning: &Beginning) -> Result<Instrument, Error> {
+    let (now, content) = (book.now(), book.content());
+    if beginning.instrument != wheels::WHEEL {
+        let asked = content.instrument(&beginning.instrument).cloned();
+        return asked.ok_or(Error::NotFound(Thing::Instrument));
+    }
+    let (set, with) = (beginning.set.clone(), beginning.relationship.clone());
+    book.write(move |transaction| {
+        let set = wheels::set_for(transaction, set, with.as_deref())?;
+        wheels::asking(transaction, &content, &set, now)
+    })
+}
+
+fn begin_theirs(
+    connection: &Connection,
+    content: &Content,
+    id: String,
+    instrument: Instrument,
+    with: Option<&str>,
+    today: NaiveDate,
+) -> Result<EntryView, Stop> {
+    let author = contracts::the_other(connection, with.unwrap_or_default())?;
+    let whose = Whose::of(&instrument, &author, today, &id);
+    let previous_wheel = wheels::previous(connection, content, &whose)?;
+    let instrument = seen::only_scores(instrument);
+    Ok(EntryView {
+        previous_wheel,
+        by: Some(seen::first_name(connection, &author)?),
+        ..empty(connection, content, id, instrument, with, today)?
+    })
+}
+
+fn empty(
+    connection: &Connection,
+    content: &Content,
+    id: String,
+    instrument: Instrument,
+    with: Option<&str>,
+    date: NaiveDate,
+) -> Result<EntryView, Stop> {
+    Ok(EntryView {
+        relationship: relationship_card(connection, content, with)?,
+        id,
+        instrument,
+        session: None,
+        state: EntryState::Draft,
+        date,
+        saved: None,
+        stored: false,
+        answers: views::Answers::default(),
+        formatted: BTreeMap::new(),
+        previous_wheel: None,
+        carried: Vec::new(),
+        by: None,
     })
 }
 
@@ -134,13 +191,24 @@ fn save_first(
     }
     let instrument = kept(connection, &draft.instrument, draft.version)?;
     let writing = check(&instrument, date, draft.answers.0, now)?;
+    let theirs = draft.theirs.then(|| {
+        contracts::the_other(
+            connection,
+            draft.relationship.as_deref().unwrap_or_default(),
+        )
+    });
+    let (author, about) = match theirs.transpose()? {
+        Some(other) => (other, Some(me)),
+        None => (me, None),
+    };
     let begun = Begun {
         id: draft.id,
         instrument: instrument.id.clone(),
         version: instrument.version,
         relationship: draft.relationship,
         session: draft.session,
-        author: me,
+        author,
+        about,
     };
     write_first(connection, &instrument, &begun, EntryState::Draft, &writing)
 }
@@ -242,7 +310,7 @@ fn tick_its_task(
     let Some(relationship) = entry.relationship else {
         return Ok(());
     };
-    if contracts::is_one_side(connection, id)? {
+    if entry.about.is_some() || contracts::is_one_side(connection, id)? {
         return Ok(());
     }
     let steps = phase_change::walk(connection, &relationship)?;
@@ -274,36 +342,40 @@ pub(crate) fn view(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
 }
 
 fn shown(connection: &Connection, content: &Content, mut entry: Entry) -> Result<EntryView, Stop> {
-    let instrument = kept(connection, &entry.instrument, entry.version)?;
+    let mut instrument = kept(connection, &entry.instrument, entry.version)?;
     if let Some(answers) = rows::catch_up(connection, &instrument, &entry)? {
         entry::catch_up(connection, &entry.id, &answers)?;
         entry.answers = answers;
     }
-    let carried = match entry.state {
-        EntryState::Done => Vec::new(),
-        EntryState::Draft => carried::to(
-            connection,
-            &Looking {
-                instrument: &instrument,
-                relationship: entry.relationship.as_deref(),
-                date: entry.date,
-                id: &entry.id,
-            },
-        )?,
-    };
-    Ok(EntryView {
-        relationship: relationship_card(connection, content, entry.relationship.as_deref())?,
-        previous_wheel: previous_wheel(connection, &instrument, entry.date, &entry.id)?,
-        id: entry.id,
-        session: entry.session,
-        instrument,
-        state: entry.state,
+    let with = entry.relationship.as_deref();
+    let looking = Looking {
+        instrument: &instrument,
+        relationship: with,
         date: entry.date,
-        saved: None,
+        id: &entry.id,
+    };
+    let theirs = entry.about.is_some();
+    let carried = if entry.state == EntryState::Done || theirs {
+        Vec::new()
+    } else {
+        carried::to(connection, &looking)?
+    };
+    let whose = Whose::of(&instrument, &entry.author, entry.date, &entry.id);
+    let previous_wheel = wheels::previous(connection, content, &whose)?;
+    let mut by = None;
+    if theirs {
+        by = Some(seen::first_name(connection, &entry.author)?);
+        instrument = seen::only_scores(instrument);
+    }
+    Ok(EntryView {
+        previous_wheel,
+        carried,
+        by,
+        session: entry.session,
+        state: entry.state,
         stored: true,
         answers: views::Answers(entry.answers),
-        formatted: BTreeMap::new(),
-        carried,
+        ..empty(connection, content, entry.id, instrument, with, entry.date)?
     })
 }
 
@@ -331,34 +403,6 @@ fn long_text(prompt: &Prompt) -> Option<&str> {
             .filter(|follow_up| follow_up.kind == FollowUpKind::Text)
             .map(|follow_up| follow_up.id.as_str()),
     }
-}
-
-/// The wheel finished before this one, if the instrument has a wheel.
-fn previous_wheel(
-    connection: &Connection,
-    instrument: &Instrument,
-    date: NaiveDate,
-    id: &str,
-) -> rusqlite::Result<Option<PreviousWheel>> {
-    let Some(wheel) = instrument
-        .prompts()
-        .find(|prompt| matches!(prompt.kind, Kind::Wheel { .. }))
-    else {
-        return Ok(None);
-    };
-    let earlier = entry::finished_before(connection, &instrument.id, date, id)?;
-    Ok(earlier.map(|(date, answers)| PreviousWheel {
-        date,
-        scores: scores(answers.get(&wheel.id)),
-    }))
-}
-
-fn scores(wheel: Option<&Value>) -> BTreeMap<String, u8> {
-    let areas = wheel.and_then(Value::as_object).into_iter().flatten();
-    let score = |area: &Value| u8::try_from(area.get("score")?.as_u64()?).ok();
-    areas
-        .filter_map(|(id, area)| Some((id.clone(), score(area)?)))
-        .collect()
 }
 
 #[cfg(test)]

@@ -12,10 +12,8 @@ mod earlier;
 
 pub(crate) use bin::{any_binned_until, bin, erase, erase_all_binned, erase_binned_until, unbin};
 #[cfg(test)] // their plans are looked at
-pub(crate) use earlier::{FINISHED_IN, NEWEST_OF, WHEEL_BEFORE};
-pub(crate) use earlier::{
-    Finished, Written, finished_before, finished_in, newest_of, of_instrument,
-};
+pub(crate) use earlier::{FINISHED_IN, NEWEST_OF};
+pub(crate) use earlier::{Finished, Written, finished_in, newest_of, of_instrument};
 
 /// What stays the same through every save.
 pub(crate) struct Begun {
@@ -25,6 +23,8 @@ pub(crate) struct Begun {
     pub(crate) relationship: Option<String>,
     pub(crate) session: Option<String>,
     pub(crate) author: String,
+    /// Whom it is about, when that is not its author.
+    pub(crate) about: Option<String>,
 }
 
 /// What a save writes.
@@ -42,6 +42,8 @@ pub(crate) struct Entry {
     pub(crate) version: u32,
     pub(crate) relationship: Option<String>,
     pub(crate) session: Option<String>,
+    pub(crate) author: String,
+    pub(crate) about: Option<String>,
     pub(crate) state: EntryState,
     pub(crate) date: NaiveDate,
     pub(crate) answers: Answers,
@@ -74,6 +76,8 @@ pub(crate) struct Listed {
     pub(crate) excerpt: String,
     /// Of a contract's text: whose it is.
     pub(crate) side: Option<ContractSide>,
+    /// The name of its author, when it is about somebody else.
+    pub(crate) by: Option<String>,
 }
 
 macro_rules! listing {
@@ -86,7 +90,8 @@ macro_rules! listing {
              entry.relationship, entry.state, entry.date, entry.title, entry.excerpt, \
              CASE WHEN entry.instrument = 'contract' THEN \
              (SELECT CASE entry.id WHEN mine THEN 'mine' WHEN theirs THEN 'theirs' ELSE 'agreed' END \
-             FROM contract WHERE entry.id IN (mine, theirs, agreed)) END AS side",
+             FROM contract WHERE entry.id IN (mine, theirs, agreed)) END AS side, \
+             CASE WHEN entry.about IS NOT NULL THEN (SELECT name FROM person WHERE id = entry.author) END",
             $more,
             " FROM entry CROSS JOIN instrument_version AS kept \
              ON kept.instrument = entry.instrument AND kept.version = entry.version ",
@@ -139,9 +144,9 @@ pub(crate) fn insert(
     connection
         .prepare_cached(
             "INSERT INTO entry \
-             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at, session) \
+             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at, session, about) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, \
-             (SELECT id FROM session WHERE id = ?12 AND relationship = ?4))",
+             (SELECT id FROM session WHERE id = ?12 AND relationship = ?4), ?13)",
         )?
         .execute(params![
             begun.id,
@@ -155,7 +160,8 @@ pub(crate) fn insert(
             writing.digest.excerpt,
             Json(&writing.answers),
             Moment(writing.at),
-            begun.session
+            begun.session,
+            begun.about
         ])?;
     Ok(())
 }
@@ -214,7 +220,7 @@ pub(crate) fn standing(connection: &Connection, id: &str) -> Result<Option<Stand
 pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
     connection
         .prepare_cached(
-            "SELECT id, instrument, version, relationship, session, state, date, answers, created_at, saved_at, \
+            "SELECT id, instrument, version, relationship, session, author, about, state, date, answers, created_at, saved_at, \
              binned_at IS NOT NULL AS binned FROM entry WHERE id = ?1",
         )?
         .query_row([id], |row| {
@@ -224,6 +230,8 @@ pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
                 version: row.get("version")?,
                 relationship: row.get("relationship")?,
                 session: row.get("session")?,
+                author: row.get("author")?,
+                about: row.get("about")?,
                 state: row.get::<_, Word<_>>("state")?.0,
                 date: row.get::<_, Day>("date")?.0,
                 answers: row.get::<_, Json<_>>("answers")?.0,
@@ -319,7 +327,7 @@ pub(crate) fn of_forms(
 pub(crate) fn binned(connection: &Connection) -> Result<Vec<(DateTime<FixedOffset>, Listed)>> {
     connection
         .prepare_cached(BINNED)?
-        .query_map([], |row| Ok((row.get::<_, Moment>(11)?.0, listed(row)?)))?
+        .query_map([], |row| Ok((row.get::<_, Moment>(12)?.0, listed(row)?)))?
         .collect()
 }
 
@@ -336,5 +344,6 @@ fn listed(row: &Row<'_>) -> Result<Listed> {
         title: row.get(8)?,
         excerpt: row.get(9)?,
         side: row.get::<_, Option<Word<_>>>(10)?.map(|side| side.0),
+        by: row.get(11)?,
     })
 }

@@ -84,5 +84,6 @@ fn card(listed: Listed, known: &HashMap<&str, &RelationshipCard>) -> EntryCard {
         state: listed.state,
         date: listed.date,
         side: listed.side,
+        by: listed.by.map(|name| crate::names::first(&name).to_owned()),
     }
 }

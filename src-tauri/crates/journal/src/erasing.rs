@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::book::{Book, Stop};
 use crate::error::Error;
 use crate::views::Erasing;
-use crate::{known_backups, person, relationship, relationships, setting};
+use crate::{known_backups, person, relationship, relationships, setting, wheels};
 
 /// What would go. `own` are the backups in the journal's own folder.
 pub(crate) fn view(book: &Book<'_>, id: String, own: Vec<PathBuf>) -> Result<Erasing, Error> {
@@ -82,6 +82,7 @@ fn erase_rows(connection: &Connection, id: &str) -> Result<(), Stop> {
     let people = relationship::people(connection, id)?;
     // Their revisions go with them. Those in the bin are not spared.
     connection.execute("DELETE FROM entry WHERE relationship = ?1", [id])?;
+    wheels::forget_of(connection, id)?;
     relationship::delete(connection, id)?;
     for (person, _) in people {
         person::delete_if_nothing_is_theirs(connection, &person)?;

@@ -50,6 +50,14 @@ pub enum Error {
     ContractSigned,
     #[error("the review would be before the signatures")]
     ReviewBeforeSigning,
+    #[error("a wheel has at least {} areas", crate::wheels::FEWEST)]
+    AreasTooFew,
+    #[error("a wheel has at most {} areas", crate::wheels::MOST)]
+    AreasTooMany,
+    #[error("two areas of a wheel have the same name")]
+    AreaTwice,
+    #[error("a relationship has a set of areas already")]
+    WheelSetTwice,
     #[error(transparent)]
     Answers(#[from] AnswerMistake),
     #[error("no such {0:?}")]
@@ -89,6 +97,8 @@ pub enum Thing {
     Contract,
     Backup,
     Page,
+    Area,
+    WheelSet,
 }
 
 impl Error {
@@ -108,6 +118,10 @@ impl Error {
             Error::GoalUnderItself => Code::GoalUnderItself,
             Error::TimeInvalid => Code::TimeInvalid,
             Error::MinutesInvalid => Code::MinutesInvalid,
+            Error::AreasTooFew => Code::AreasTooFew,
+            Error::AreasTooMany => Code::AreasTooMany,
+            Error::AreaTwice => Code::AreaTwice,
+            Error::WheelSetTwice => Code::WheelSetTwice,
             Error::NotSigned(_) => Code::NotSigned,
             Error::ContractSigned => Code::ContractSigned,
             Error::ReviewBeforeSigning => Code::ReviewBeforeSigning,

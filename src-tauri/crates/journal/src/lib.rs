@@ -64,6 +64,7 @@ mod rhythm;
 mod rows;
 mod sample;
 mod schema;
+mod seen;
 mod session;
 mod session_cards;
 mod sessions;
@@ -73,6 +74,8 @@ mod task_tick;
 #[cfg(test)]
 mod testing;
 mod today;
+mod wheel_set;
+mod wheels;
 mod whole_file;
 mod zones;
 

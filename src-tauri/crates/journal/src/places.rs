@@ -14,6 +14,7 @@ pub(crate) fn view(book: &Book<'_>, journal: String, sample: bool) -> Result<Pla
             sample,
             relationships: relationships::cards(connection, &content)?,
             last_backup: setting::last_backup(connection)?,
+            wheel_line: setting::wheel_line(connection)?,
             today,
         })
     })

@@ -1,4 +1,4 @@
-//! Undoing the taking away of a goal, a milestone, an action or a question of one's own: what was taken away is handed
+//! Undoing the taking away of a goal, a milestone, an action, a question of one's own or a set of areas: what was taken away is handed
 //! to the window whole, and comes back from it. Entries have a bin instead.
 
 use rusqlite::Connection;
@@ -11,8 +11,8 @@ use crate::goal::{self, Goal};
 use crate::milestone::{self, Milestone};
 use crate::own_family::{self, OwnFamily};
 use crate::own_question::{self, OwnQuestion};
-use crate::question_star;
 use crate::views::Removed;
+use crate::{question_star, wheels};
 
 /// What was taken away.
 #[derive(Debug, Serialize, Deserialize)]
@@ -29,6 +29,9 @@ pub(crate) enum Kept {
         family: Option<OwnFamily>,
         /// Each with whether it was starred.
         questions: Vec<(OwnQuestion, bool)>,
+    },
+    WheelSet {
+        id: String,
     },
 }
 
@@ -82,6 +85,7 @@ pub(crate) fn put_back(book: &Book<'_>, removed: &Removed) -> Result<(), Error> 
             }
             Ok(())
         }
+        Kept::WheelSet { id } => wheels::put_back(transaction, &id),
         Kept::Questions { family, questions } => {
             if let Some(family) = family {
                 own_family::put(transaction, &family)?;

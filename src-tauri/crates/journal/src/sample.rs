@@ -142,6 +142,7 @@ fn ready(
         relationship: known(&names.relationships, from.relationship.as_deref()),
         session: known(&names.sessions, from.session.as_deref()),
         author: author(from, names).unwrap_or_else(|| me.to_owned()),
+        about: None,
     };
     let contract = |side| {
         let contract = tools.mint(at)?;

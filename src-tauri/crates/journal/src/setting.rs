@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rusqlite::types::{FromSql, ToSql};
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
-use crate::column::{Day, Json};
-use crate::views::{KnownBackup, ReminderSettings};
+use crate::column::{Day, Json, Word};
+use crate::views::{KnownBackup, ReminderSettings, WheelLine};
 
 const LAST_BACKUP: &str = "last-backup";
 const BACKUPS: &str = "backups";
@@ -13,6 +13,7 @@ const BACKUPS: &str = "backups";
 const REMEMBERED: usize = 20;
 const SCHEME: &str = "scheme-shown";
 const REMINDERS: &str = "reminders";
+const WHEEL_LINE: &str = "wheel-line";
 
 /// The day of the last backup made by hand.
 pub(crate) fn last_backup(connection: &Connection) -> Result<Option<NaiveDate>> {
@@ -71,6 +72,16 @@ pub(crate) fn reminders(connection: &Connection) -> Result<ReminderSettings> {
 /// Keeps which reminders are wished for.
 pub(crate) fn set_reminders(connection: &Connection, wanted: &ReminderSettings) -> Result<()> {
     set(connection, REMINDERS, &Json(wanted))
+}
+
+/// How a wheel is drawn.
+pub(crate) fn wheel_line(connection: &Connection) -> Result<WheelLine> {
+    Ok(get::<Word<_>>(connection, WHEEL_LINE)?.map_or_else(WheelLine::default, |kept| kept.0))
+}
+
+/// Keeps how a wheel is drawn.
+pub(crate) fn set_wheel_line(connection: &Connection, line: WheelLine) -> Result<()> {
+    set(connection, WHEEL_LINE, &Word(line))
 }
 
 fn get<T: FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {

@@ -242,6 +242,7 @@ pub(crate) fn draft(entry: &EntryView, answers: Value) -> Draft {
         session: entry.session.clone(),
         date: entry.date.to_string(),
         answers: Answers(answers),
+        theirs: false,
     }
 }
 

@@ -315,6 +315,7 @@ fn write(desk: &Desk, instrument: &str, relationship: Option<String>, answers: V
         session: None,
         date: "2026-03-01".into(),
         answers: Answers(answers),
+        theirs: false,
     };
     desk.save_entry(draft).unwrap();
     begun.id

@@ -32,4 +32,8 @@ date: string,
 /**
  * Everything answered so far.
  */
-answers: Answers, };
+answers: Answers, 
+/**
+ * Whether it says how the other person of the relationship sees me.
+ */
+theirs?: boolean, };

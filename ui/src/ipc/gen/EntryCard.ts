@@ -39,4 +39,8 @@ date: string,
 /**
  * Of a contract's text: whose it is.
  */
-side: ContractSide | null, };
+side: ContractSide | null, 
+/**
+ * As in [`EntryView`].
+ */
+by?: string, };

@@ -58,4 +58,8 @@ previousWheel: PreviousWheel | null,
 /**
  * What was answered before, for the prompts that ask for it.
  */
-carried: Array<Carried>, };
+carried: Array<Carried>, 
+/**
+ * The first name of whoever says here how they see me; none of what I say myself.
+ */
+by?: string, };

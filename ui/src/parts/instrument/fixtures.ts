@@ -216,7 +216,7 @@ export const view: EntryView = {
   stored: true,
   answers: kept,
   formatted: { wanted: '<p>By <strong>June</strong> the evening team writes its own rota.</p>' },
-  previousWheel: { date: '2026-01-29', scores: times.then?.scores ?? {} },
+  previousWheel: { date: '2026-01-29', scores: times.then?.scores ?? {}, inherited: {} },
   carried: [],
 };
 

@@ -162,6 +162,22 @@ export const errors: Record<Code, Row> = {
     what: 'The day to look at it again comes before it is signed.',
     next: 'Choose a later day, or leave it empty for six months on.',
   },
+  'areas-too-few': {
+    what: 'A wheel needs three areas at least.',
+    next: 'Add another one first, or rename this one.',
+  },
+  'areas-too-many': {
+    what: 'A wheel has room for sixteen areas.',
+    next: 'Take one off first. It can come back.',
+  },
+  'area-twice': {
+    what: 'Another area on this wheel has that name.',
+    next: 'Give this one a name of its own.',
+  },
+  'wheel-set-twice': {
+    what: 'This relationship has a set of areas already.',
+    next: 'Change that one, or leave this one for yourself.',
+  },
   'text-too-long': {
     what: 'This is more than one answer can hold.',
     next: 'Move part of it to another entry; nothing on this page is lost.',

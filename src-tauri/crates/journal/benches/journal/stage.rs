@@ -154,6 +154,7 @@ pub(crate) fn draft(entry: &EntryView, seed: u32) -> Draft {
         session: None,
         date: entry.date.to_string(),
         answers: Answers(answers),
+        theirs: false,
     }
 }
 

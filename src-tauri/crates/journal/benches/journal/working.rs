@@ -158,6 +158,7 @@ fn write(
         session,
         date: begun.date.to_string(),
         answers: answers(said),
+        theirs: false,
     };
     stage.desk.save_entry(draft).unwrap();
     begun.id

@@ -1,6 +1,7 @@
 //! What one does in an open journal: each command passed on to its use case.
 
 use super::Desk;
+use crate::entries::Beginning;
 use crate::error::Error;
 use crate::views::{
     BinView, Draft, EntryView, HistoryView, JournalSettings, JournalView, LibraryView,
@@ -90,7 +91,13 @@ impl Desk {
         relationship: Option<String>,
         session: Option<String>,
     ) -> Result<EntryView, Error> {
-        self.in_book(|book| entries::begin(book, instrument, relationship, session))
+        let beginning = Beginning {
+            instrument: instrument.to_owned(),
+            relationship,
+            session,
+            ..Beginning::default()
+        };
+        self.in_book(|book| entries::begin(book, beginning))
     }
 
     /// One entry with its questions.

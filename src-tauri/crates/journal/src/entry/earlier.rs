@@ -1,4 +1,5 @@
-//! The table `entry`, looked back on: what was finished of an instrument before, and the newest there is of one.
+//! The table `entry`, looked back on: what was finished of an instrument before, and the newest there is of one. How
+//! somebody else sees me is not looked back on here (`seen`).
 
 use chrono::NaiveDate;
 use content::{Answers, EntryState};
@@ -30,34 +31,14 @@ pub(crate) struct Finished {
     pub(crate) answers: Answers,
 }
 
-/// The wheel finished before a day and an id.
-pub(crate) const WHEEL_BEFORE: &str = "SELECT date, answers FROM entry \
-     WHERE instrument = ?1 AND state = 'done' AND binned_at IS NULL AND (date, id) < (?2, ?3) \
-     ORDER BY date DESC, id DESC LIMIT 1";
-
 /// The newest finished entry of an instrument, in a relationship or among those without one, before a day and an id.
 pub(crate) const FINISHED_IN: &str = "SELECT id, version, date, answers FROM entry \
-     WHERE relationship IS ?1 AND instrument = ?2 AND state = 'done' AND binned_at IS NULL AND (date, id) < (?3, ?4) \
+     WHERE relationship IS ?1 AND instrument = ?2 AND about IS NULL AND state = 'done' AND binned_at IS NULL AND (date, id) < (?3, ?4) \
      ORDER BY date DESC, id DESC LIMIT 1";
 
 /// The newest entry of an instrument in a relationship.
 pub(crate) const NEWEST_OF: &str = "SELECT id, state, date FROM entry \
-     WHERE relationship = ?1 AND instrument = ?2 AND binned_at IS NULL ORDER BY date DESC, id DESC LIMIT 1";
-
-/// The answers of the newest finished entry of an instrument before a day and an id, with its date.
-pub(crate) fn finished_before(
-    connection: &Connection,
-    instrument: &str,
-    date: NaiveDate,
-    id: &str,
-) -> Result<Option<(NaiveDate, Answers)>> {
-    connection
-        .prepare_cached(WHEEL_BEFORE)?
-        .query_row(params![instrument, Day(date), id], |row| {
-            Ok((row.get::<_, Day>(0)?.0, row.get::<_, Json<_>>(1)?.0))
-        })
-        .optional()
-}
+     WHERE relationship = ?1 AND instrument = ?2 AND about IS NULL AND binned_at IS NULL ORDER BY date DESC, id DESC LIMIT 1";
 
 /// The newest finished entry of an instrument in a relationship, or among those without one, before a day and an id.
 pub(crate) fn finished_in(
@@ -105,7 +86,7 @@ pub(crate) fn of_instrument(connection: &Connection, instrument: &str) -> Result
     connection
         .prepare_cached(
             "SELECT id, version, state, date, answers FROM entry \
-             WHERE instrument = ?1 AND binned_at IS NULL ORDER BY date DESC, id DESC",
+             WHERE instrument = ?1 AND about IS NULL AND binned_at IS NULL ORDER BY date DESC, id DESC",
         )?
         .query_map([instrument], |row| {
             Ok(Written {

@@ -7,7 +7,7 @@ use content::{ContractSide, EntryState, Group, Instrument};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::RelationshipCard;
+use super::{Inherited, RelationshipCard};
 
 /// Answers by prompt id, kept exactly as they were given. A missing key is a question not answered.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize, TS)]
@@ -74,6 +74,10 @@ pub struct EntryView {
     pub previous_wheel: Option<PreviousWheel>,
     /// What was answered before, for the prompts that ask for it.
     pub carried: Vec<Carried>,
+    /// The first name of whoever says here how they see me; none of what I say myself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub by: Option<String>,
 }
 
 /// An earlier answer, brought to a question.
@@ -109,6 +113,8 @@ pub struct PreviousWheel {
     pub date: NaiveDate,
     /// 0 to 10 by area id; areas without a score are left out.
     pub scores: BTreeMap<String, u8>,
+    /// By the id of an area that is only a part of what was scored then: what the whole had.
+    pub inherited: BTreeMap<String, Inherited>,
 }
 
 /// What the window hands over to be saved.
@@ -130,6 +136,10 @@ pub struct Draft {
     pub date: String,
     /// Everything answered so far.
     pub answers: Answers,
+    /// Whether it says how the other person of the relationship sees me.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub theirs: bool,
 }
 
 /// When something was saved, in local time.
@@ -191,4 +201,8 @@ pub struct EntryCard {
     pub date: NaiveDate,
     /// Of a contract's text: whose it is.
     pub side: Option<ContractSide>,
+    /// As in [`EntryView`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub by: Option<String>,
 }

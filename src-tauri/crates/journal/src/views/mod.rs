@@ -23,6 +23,7 @@ pub mod reviews;
 pub mod sessions;
 pub mod settings;
 pub mod today;
+pub mod wheels;
 
 pub use actions::{ActionCard, ActionDraft, ActionState, ActionsView, Named, Owner, WrittenIn};
 pub use bin::{BinView, BinnedEntry};
@@ -59,3 +60,7 @@ pub use sessions::{
 };
 pub use settings::JournalSettings;
 pub use today::{DueDate, DueGoal, DueWhat, Standing, TodayView};
+pub use wheels::{
+    AreaChange, AreaRow, AreaScore, AreaView, Inherited, Snapshot, SnapshotCard, WheelLine,
+    WheelSetCard, WheelSetDraft, WheelsView,
+};

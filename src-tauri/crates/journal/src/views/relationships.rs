@@ -5,6 +5,8 @@ use content::{RelationshipKind, RelationshipState, Rhythm, Role};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::WheelLine;
+
 /// The places a person can go.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -19,6 +21,9 @@ pub struct Places {
     /// The day of the last backup made by hand.
     #[ts(type = "string | null")]
     pub last_backup: Option<NaiveDate>,
+    /// How a wheel is drawn, on every page.
+    #[ts(optional, as = "Option<WheelLine>")]
+    pub wheel_line: WheelLine,
     /// The local date.
     #[ts(type = "string")]
     pub today: NaiveDate,
