@@ -35,6 +35,11 @@ const ADDRESSES = {
   ownPrint: 'own/:id/print',
   ownForm: 'own/:id',
   own: 'own',
+  wheelAreas: 'wheels/of/:set/areas',
+  assessments: 'wheels/assessment',
+  wheels: 'wheels[/of/:set]',
+  scoreAs: 'score/:instrument/as/:relationship[/of/:set]',
+  score: 'score/:instrument[/of/:set]',
   settings: 'settings',
 } as const;
 

@@ -28,6 +28,7 @@ import * as settings from './en/settings';
 import * as statements from './en/statements';
 import * as today from './en/today';
 import * as wheel from './en/wheel';
+import * as wheels from './en/wheels';
 import * as write from './en/write';
 import * as writing from './en/writing';
 import type { Trouble } from '../ipc';
@@ -59,6 +60,7 @@ export const words = {
   ...reviews,
   ...rows,
   ...wheel,
+  ...wheels,
   ...write,
   ...bin,
   ...goals,

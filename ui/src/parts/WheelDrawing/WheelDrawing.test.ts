@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import { expect, it } from 'vitest';
-import { fixtures } from './fixtures';
+import { fixtures, three } from './fixtures';
 import WheelDrawing from './WheelDrawing.svelte';
 
 const line = (container: Element, name: string) =>
@@ -33,4 +33,16 @@ it('puts numbers round the rim for many areas', () => {
   const { container } = render(WheelDrawing, fixtures.long);
   expect([...container.querySelectorAll('text:not(.tick)')].map((text) => text.textContent)).toContain('16');
   expect(container.querySelector('[style]')).toBeNull();
+});
+
+it('tells three lines apart by dash and marker, the oldest lightest', () => {
+  const { container } = render(WheelDrawing, three);
+  const dash = (name: string) =>
+    container.querySelector(`.wheel .${name}`)?.getAttribute('stroke-dasharray') ?? 'none';
+  expect(new Set(['now', 'last', 'oldest'].map(dash)).size).toBe(3);
+  expect(
+    new Set(['mark-now', 'mark-last', 'mark-oldest'].map((name) => line(container, name))),
+  ).toHaveProperty('size', 3);
+  expect(container.querySelector('.wheel .oldest')?.getAttribute('stroke')).toBe('var(--ink-3)');
+  expect(screen.getByText('November, dotted')).toBeTruthy();
 });

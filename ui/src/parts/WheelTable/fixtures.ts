@@ -1,10 +1,14 @@
 // A wheel in figures in its four states. Must not hold: anything else.
-import { fixtures as drawn } from '../WheelDrawing/fixtures';
+import { answers, firstTimes, LONG_LABEL, prompts, times } from '../instrument/fixtures';
+import { areasOf } from '../wheel/times';
 
-const only = ({ areas, times }: (typeof drawn)[keyof typeof drawn]) => ({ areas, times });
+const items = prompts.wheel.areas;
 export const fixtures = {
-  empty: only(drawn.empty),
-  filled: only(drawn.filled),
-  error: only(drawn.error),
-  long: only(drawn.long),
+  empty: { areas: areasOf(items, undefined, firstTimes), times: firstTimes },
+  filled: { areas: areasOf(items, answers.areas, times), times },
+  error: { areas: [], times: firstTimes },
+  long: {
+    areas: Array.from({ length: 16 }, (_, i) => ({ id: `a${i}`, name: LONG_LABEL, now: i % 11, then: null })),
+    times,
+  },
 };

@@ -1,8 +1,16 @@
 // What a wheel shows, as facts: who rose, who fell, what is highest and lowest, what has no score.
 // Must not hold: sentences (words/en/wheel.ts says them) or drawing (geometry.ts).
+import type { Inherited } from '../../ipc/gen/Inherited';
 import type { Score } from './geometry';
 
-export type Area = { id: string; name: string; now: Score; then: Score };
+export type Area = {
+  id: string;
+  name: string;
+  now: Score;
+  then: Score;
+  /** What the area had, then, of which this one is a part now. */
+  was?: Inherited | null;
+};
 /** An area's name with its scores before and now, both there. */
 export type Move = { name: string; from: number; to: number };
 export type Extreme = { names: string[]; score: number };

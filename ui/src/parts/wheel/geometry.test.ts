@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
-  labels,
-  numbered,
+  markers,
+  middleOf,
   outline,
   pointAt,
   radiusOf,
@@ -10,18 +10,9 @@ import {
   startOf,
   surface,
   ticks,
-  viewBox,
   type Score,
 } from './geometry';
-
-/** A small fixed generator, so that a failure can be seen again. */
-function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1664525 + 1013904223) % 4294967296;
-    return state / 4294967296;
-  };
-}
+import { dice } from './testing';
 
 function anyScores(roll: () => number, gaps: boolean): Score[] {
   const count = 2 + Math.floor(roll() * 15);
@@ -94,47 +85,49 @@ describe("a wheel's lines", () => {
   });
 });
 
-describe("a wheel's names", () => {
-  const eight = ['Work', 'Money', 'Health', 'Rest', 'Family', 'Friends', 'Learning', 'Home'];
-
-  it('stand where the reference drawing has them', () => {
-    const found = labels(eight);
-    expect(found[0]).toMatchObject({ anchor: 'start', text: 'Work' });
-    expect(found[0]?.x).toBeCloseTo(68.5, 0);
-    expect(found[0]?.y).toBeCloseTo(-160.4, 0);
-    expect(found[6]).toMatchObject({ anchor: 'end', text: 'Learning' });
-  });
-
-  it('become numbers for more than eight areas or a name of more than twelve letters', () => {
-    expect(numbered(eight)).toBe(false);
-    expect(numbered([...eight, 'Play'])).toBe(true);
-    expect(numbered(['Relationship'])).toBe(false);
-    expect(numbered(['Relationships'])).toBe(true);
-    expect(labels([...eight, 'Play']).map((label) => label.text)).toEqual([
-      '1',
-      '2',
-      '3',
-      '4',
-      '5',
-      '6',
-      '7',
-      '8',
-      '9',
-    ]);
-  });
-
-  it('always lie outside the rim and inside the view box', () => {
-    for (let count = 1; count <= 20; count += 1) {
-      const marks = labels(Array.from({ length: count }, (_, i) => `Area ${i}`));
-      const half = Number(viewBox(marks).split(' ')[2]) / 2;
-      for (const { x, y } of marks) {
-        expect(Math.hypot(x, y - 5)).toBeGreaterThan(RIM);
-        expect(Math.abs(x)).toBeLessThan(half);
-      }
+describe('joined scores and markers', () => {
+  it("have each point at its score's radius and its area's angle", () => {
+    const roll = dice(23);
+    for (let round = 0; round < 200; round += 1) {
+      const scores = anyScores(roll, true);
+      const drawn = pointsOf(outline(scores, 'joined'));
+      const wanted = runs(scores).flatMap(({ areas }) =>
+        areas.map((i) => pointAt(middleOf(i, scores.length), radiusOf(scores[i] ?? NaN))),
+      );
+      expect(drawn).toHaveLength(wanted.length);
+      wanted.forEach(({ x, y }, i) => {
+        expect(Math.abs((drawn[i]?.x ?? NaN) - x)).toBeLessThan(0.06);
+        expect(Math.abs((drawn[i]?.y ?? NaN) - y)).toBeLessThan(0.06);
+      });
     }
   });
 
-  it('has its ring numbers along a spoke', () => {
+  it('mark every score and no gap, within the sector of the area', () => {
+    const roll = dice(29);
+    for (let round = 0; round < 100; round += 1) {
+      const scores = anyScores(roll, true);
+      for (const [line, shape] of [0, 1, 2].flatMap((line) => [
+        [line, 'segments'] as const,
+        [line, 'joined'] as const,
+      ])) {
+        const shapes = markers(scores, line, shape).split('M').slice(1);
+        const scored = scores.flatMap((score, i) => (score === null ? [] : [{ score, i }]));
+        expect(shapes).toHaveLength(scored.length);
+        scored.forEach(({ score, i }, place) => {
+          const points = pointsOf(`M${shapes[place]}`);
+          const x = points.reduce((sum, point) => sum + point.x, 0) / points.length;
+          const y = points.reduce((sum, point) => sum + point.y, 0) / points.length;
+          if (score < 4) return; // near the centre a marker is wider than its sector
+          const turn = (Math.atan2(x, -y) / (2 * Math.PI) + 1) % 1;
+          expect(Math.floor(turn * scores.length)).toBe(i);
+        });
+      }
+    }
+  });
+});
+
+describe("a wheel's ring numbers", () => {
+  it('stand along a spoke', () => {
     expect(ticks(8)[0]).toMatchObject({ x: 30, y: -5, text: '2' });
     expect(ticks(14)[0]).toMatchObject({ x: -4, y: -19, text: '2' });
   });

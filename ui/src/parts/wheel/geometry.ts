@@ -1,5 +1,5 @@
-// Where every line of a drawn wheel goes: sectors, outline, names, ticks. Numbers in, SVG numbers out.
-// Must not hold: colours, words, anything of the page. Unscored (null) is a gap, never nought.
+// Where every line of a drawn wheel goes: outline, surface, markers, spokes. Numbers in, SVG numbers out. Names stand round
+// it by labels.ts. Must not hold: colours, words, anything of the page. Unscored (null) is a gap, never nought.
 //
 // The drawing's unit is one px of its own view box; the centre is 0,0; angles are in whole turns, clockwise from the top.
 
@@ -12,18 +12,8 @@ export const TICKS = [2, 4, 6, 8, 10];
 
 export type Score = number | null;
 export type Point = { x: number; y: number };
-export type Anchor = 'start' | 'middle' | 'end';
-export type Label = Point & { anchor: Anchor; text: string };
-
-/** More areas than this, or a longer name, and the rim carries numbers with the table as their key. */
-const NAMED_AREAS = 8;
-const NAMED_LETTERS = 12;
-const NAME_RADIUS = RIM + 14;
-/** Half the height of a name, so that it sits level with its sector. */
-const NAME_DROP = 5;
-/** The widest a letter of a name gets, on average. Generous: a name cut off cannot be read at all. */
-const LETTER = 8.5;
-const HALF_HEIGHT = 186;
+/** Segments filled to their scores, or the scores joined to an inner wheel. */
+export type Shape = 'segments' | 'joined';
 
 /** How far from the centre a score lies. */
 export function radiusOf(score: number): number {
@@ -41,12 +31,7 @@ export function pointAt(turn: number, radius: number): Point {
   return { x: radius * Math.sin(angle), y: -radius * Math.cos(angle) };
 }
 
-/** Whether names would not fit round the rim. */
-export function numbered(names: readonly string[]): boolean {
-  return names.length > NAMED_AREAS || names.some((name) => [...name].length > NAMED_LETTERS);
-}
-
-const figure = (value: number): string => {
+export const figure = (value: number): string => {
   const rounded = value.toFixed(1);
   return rounded === '-0.0' ? '0.0' : rounded;
 };
@@ -76,27 +61,35 @@ export function runs(scores: readonly Score[]): { areas: number[]; closed: boole
   return found.map((areas) => ({ areas, closed: false }));
 }
 
-function trace(scores: readonly Score[], areas: readonly number[]): string {
+/** The angle at which area `index` of `count` has its point, in the middle of its sector. */
+export function middleOf(index: number, count: number): number {
+  return (index + 0.5) / count;
+}
+
+function trace(scores: readonly Score[], areas: readonly number[], shape: Shape): string {
   const count = scores.length;
   return areas
     .map((index, place) => {
       const radius = radiusOf(scores[index] ?? 0);
-      return `${place === 0 ? 'M' : 'L'}${at(pointAt(startOf(index, count), radius))}${arc(index, count, radius)}`;
+      const pen = place === 0 ? 'M' : 'L';
+      return shape === 'joined'
+        ? `${pen}${at(pointAt(middleOf(index, count), radius))}`
+        : `${pen}${at(pointAt(startOf(index, count), radius))}${arc(index, count, radius)}`;
     })
     .join('');
 }
 
 /** The line round the scores. It breaks at an area without one, rather than fall to the centre. */
-export function outline(scores: readonly Score[]): string {
+export function outline(scores: readonly Score[], shape: Shape = 'segments'): string {
   return runs(scores)
-    .map(({ areas, closed }) => trace(scores, areas) + (closed ? 'Z' : ''))
+    .map(({ areas, closed }) => trace(scores, areas, shape) + (closed ? 'Z' : ''))
     .join('');
 }
 
 /** The surface the scores cover: as the outline, but closed through the centre where it breaks. */
-export function surface(scores: readonly Score[]): string {
+export function surface(scores: readonly Score[], shape: Shape = 'segments'): string {
   return runs(scores)
-    .map(({ areas, closed }) => trace(scores, areas) + (closed ? 'Z' : 'L0.0 0.0Z'))
+    .map(({ areas, closed }) => trace(scores, areas, shape) + (closed ? 'Z' : 'L0.0 0.0Z'))
     .join('');
 }
 
@@ -105,33 +98,49 @@ export function spokes(count: number): string {
   return Array.from({ length: count }, (_, i) => `M0 0L${at(pointAt(startOf(i, count), RIM))}`).join('');
 }
 
-/** Names (or numbers) outside the rim, level, each at the middle of its sector. */
-export function labels(names: readonly string[]): Label[] {
-  const byNumber = numbered(names);
-  return names.map((name, i) => {
-    const { x, y } = pointAt((i + 0.5) / names.length, NAME_RADIUS);
-    const beside = byNumber || Math.abs(x) < 1;
-    const anchor: Anchor = beside ? 'middle' : x > 0 ? 'start' : 'end';
-    return { x, y: y + NAME_DROP, anchor, text: byNumber ? String(i + 1) : name };
-  });
+/** Where on its own edge each line has its marker, so that markers of equal scores lie beside each other. */
+const ALONG = [0.5, 0.3, 0.7];
+/** Half the size of a marker: where scores are joined they lie on one another, and the later ones are the larger. */
+const HALF = [4.5, 6, 8.5];
+
+/** A marker at each score: a dot for the newest line (0), a square and a triangle for the two before it. */
+export function markers(scores: readonly Score[], line: number, shape: Shape): string {
+  const half = HALF[line] ?? 4;
+  return scores
+    .map((score, i) => {
+      if (score === null) return '';
+      const along = shape === 'joined' ? 0.5 : (ALONG[line] ?? 0.5);
+      return marker(line, pointAt((i + along) / scores.length, radiusOf(score)), half);
+    })
+    .join('');
+}
+
+function marker(line: number, { x, y }: Point, half: number): string {
+  const h = figure(half);
+  if (line === 0)
+    return `M${figure(x - half)} ${figure(y)}A${h} ${h} 0 1 1 ${figure(x + half)} ${figure(y)}A${h} ${h} 0 1 1 ${figure(x - half)} ${figure(y)}Z`;
+  const corners: [number, number][] =
+    line === 1
+      ? [
+          [-1, -1],
+          [1, -1],
+          [1, 1],
+          [-1, 1],
+        ]
+      : [
+          [0, -1.1],
+          [1, 0.8],
+          [-1, 0.8],
+        ];
+  return `M${corners.map(([dx, dy]) => at({ x: x + dx * half, y: y + dy * half })).join('L')}Z`;
 }
 
 /** Where the small numbers of the rings stand: along the level spoke where there is one, else along the upright one. */
-export function ticks(count: number): Label[] {
+export function ticks(count: number): (Point & { text: string })[] {
   const level = count % 4 === 0;
   return TICKS.map((score) => {
     const radius = radiusOf(score);
     const place = level ? { x: radius - 3, y: -5 } : { x: -4, y: 14 - radius };
-    return { ...place, anchor: 'end', text: String(score) };
+    return { ...place, text: String(score) };
   });
-}
-
-/** The view box that shows every label whole. */
-export function viewBox(marks: readonly Label[]): string {
-  const reach = marks.map(({ x, anchor, text }) => {
-    const width = [...text].length * LETTER;
-    return Math.abs(x) + (anchor === 'middle' ? width / 2 : width);
-  });
-  const half = Math.ceil(Math.max(RIM + 20, ...reach));
-  return `${-half} ${-HALF_HEIGHT} ${2 * half} ${2 * HALF_HEIGHT}`;
 }

@@ -1,11 +1,13 @@
 // What the two lines of a wheel are called: the present one, and the one before it. Must not hold: the clock (today
 // comes from the core), sentences.
+import type { Inherited } from '../../ipc/gen/Inherited';
 import type { Item } from '../../ipc/gen/Item';
 import type { PreviousWheel } from '../../ipc/gen/PreviousWheel';
 import { day, shortDay } from '../../dates';
 import { wheel as words } from '../../words/en/wheel';
 import { scoredOf } from '../instrument/answers';
 import type { Area } from './facts';
+import type { Score } from './geometry';
 import { since } from './since';
 
 export type Times = {
@@ -13,7 +15,13 @@ export type Times = {
   now: string;
   nowShort: string;
   /** The earlier wheel: "January" in a sentence, "29 January" in a title, "29 Jan" in the table; null without one. */
-  then: { named: string; day: string; short: string; scores: Record<string, number> } | null;
+  then: {
+    named: string;
+    day: string;
+    short: string;
+    scores: Record<string, number>;
+    inherited?: Record<string, Inherited>;
+  } | null;
 };
 
 /** `date` is the entry's; `today` may be empty when it is not known, and then nothing is called today. */
@@ -27,6 +35,7 @@ export function timesOf(date: string, today: string, previous: PreviousWheel | n
       day: day(previous.date, date),
       short: shortDay(previous.date),
       scores: previous.scores,
+      inherited: previous.inherited,
     },
   };
 }
@@ -38,5 +47,14 @@ export function areasOf(items: readonly Item[], value: unknown, times: Times): A
     name: label,
     now: scoredOf(value, id).score,
     then: times.then?.scores[id] ?? null,
+    was: times.then?.inherited?.[id] ?? null,
   }));
+}
+
+/** The lines of a wheel and of the one before it. A part stood where the whole did. */
+export function linesOf(areas: readonly Area[], times: Times): { scores: Score[]; named: string }[] {
+  const now = { scores: areas.map((area) => area.now), named: times.now };
+  if (times.then === null) return [now];
+  const then = areas.map((area) => area.then ?? area.was?.score ?? null);
+  return [now, { scores: then, named: times.then.named }];
 }

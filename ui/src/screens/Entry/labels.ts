@@ -10,8 +10,9 @@ export function dayOf(date: string, today: string): string {
 }
 
 /** "With Gwen, Thursday 12 March". */
-export function byline({ relationship, date }: EntryView, today: string): string {
+export function byline({ relationship, date, by }: EntryView, today: string): string {
   const day = dayOf(date, today);
+  if (by !== undefined) return words.entry.by.sees(by, day);
   return relationship ? words.entry.by.withPerson(relationship.firstName, day) : words.entry.by.alone(day);
 }
 

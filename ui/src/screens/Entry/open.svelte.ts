@@ -2,6 +2,7 @@
 // page, so that nothing typed is lost by moving. Must not hold: components, addresses, words.
 import {
   beginEntry,
+  beginScores,
   binEntry,
   entry as askEntry,
   finishEntry,
@@ -63,6 +64,7 @@ export class OpenEntry {
       session,
       date,
       answers,
+      theirs: this.view.by !== undefined,
     });
     this.stored = true;
     return saved;
@@ -73,6 +75,12 @@ export class OpenEntry {
     // How it read before is not how it reads now; the core formats it again when it is read.
     const { [id]: stale, ...formatted } = this.view.formatted;
     if (stale !== undefined) this.view = { ...this.view, formatted };
+    this.saving.changed();
+  }
+
+  /** The day it was meant for. */
+  redate(date: string): void {
+    this.view = { ...this.view, date };
     this.saving.changed();
   }
 
@@ -130,13 +138,20 @@ export async function openEntry(id: string): Promise<OpenEntry> {
   return open.get(id)?.entry ?? keep(view, today);
 }
 
+/** With which set of areas, and whether the other person says how they see me. */
+export type Scores = { set: string | null; theirs: boolean };
+
 /** A new entry of an instrument. Nothing is stored before its first change. */
 export async function openNew(
   instrument: string,
   relationship: string | null,
   session: string | null,
+  scores: Scores | null = null,
 ): Promise<OpenEntry> {
-  const [view, today] = await Promise.all([beginEntry(instrument, relationship, session), askToday()]);
+  const begun = scores
+    ? beginScores(instrument, scores.set, relationship, scores.theirs)
+    : beginEntry(instrument, relationship, session);
+  const [view, today] = await Promise.all([begun, askToday()]);
   return keep(view, today);
 }
 

@@ -1,6 +1,7 @@
 // Where in an entry a person is, as the end of its address: …/at/SECTION/PROMPT/PART, or …/whole. Must not hold: screens,
 // focus. (route.ts reads the start; what it does not know it passes over, so every place is still the same screen.)
 import type { EntryView } from '../../ipc/gen/EntryView';
+import { promptsOf } from '../../parts/instrument/pages';
 import { href, type Route } from '../../route';
 
 export type Place = {
@@ -12,7 +13,9 @@ export type Place = {
   part: string | null;
 };
 
-const WHOLE = /^#\/(?:entry\/[^/]+|new\/.+)\/whole$/;
+const WHOLE = /^#\/(?:entry\/[^/]+|(?:new|score)\/.+)\/whole$/;
+/** A new wheel or assessment, without the place in it: which set of areas it has, only its address knows. */
+const SCORE = /^#\/score\/.*?(?=\/whole$|\/at\/|$)/;
 
 /** Reads the place from a location hash. */
 export function placeOf(hash: string): Place {
@@ -28,6 +31,8 @@ export function placeOf(hash: string): Place {
 
 /** The address of an entry's form. One that is not stored yet goes by its instrument: there is nothing else to find. */
 export function formHref({ id, instrument, relationship, session }: EntryView, stored: boolean): string {
+  const score = SCORE.exec(location.hash)?.[0];
+  if (!stored && score) return score;
   return stored
     ? href({ at: 'entry', id })
     : href({ at: 'new', instrument: instrument.id, relationship: relationship?.id ?? null, session });
@@ -48,8 +53,10 @@ export function movedTo(form: string, { whole, section, prompt, part }: Place): 
   return section === null ? form : placeHref(form, section, prompt ?? undefined, part ?? undefined);
 }
 
-/** Where one is on leaving an entry for now: the session it was written in, else the path, else Today. */
-export function leftTo({ relationship, session }: EntryView): Route {
+/** Where one is on leaving an entry for now: the session it was written in, the room of wheels, the path, else Today. */
+export function leftTo({ relationship, session, instrument, by }: EntryView): Route {
   if (session) return { at: 'session', id: session };
+  const wheel = promptsOf(instrument).some(({ kind }) => kind === 'wheel');
+  if (by !== undefined || (wheel && !relationship)) return { at: 'wheels', set: null };
   return relationship ? { at: 'path', relationship: relationship.id } : { at: 'today' };
 }

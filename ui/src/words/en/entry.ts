@@ -16,7 +16,16 @@ const within = (sentence: string): string =>
 
 export const entry = {
   readMore: 'Read about this',
-  by: { withPerson: (name: string, date: string) => `With ${name}, ${date}`, alone: (date: string) => date },
+  by: {
+    withPerson: (name: string, date: string) => `With ${name}, ${date}`,
+    alone: (date: string) => date,
+    sees: (name: string, date: string) => `How ${name} sees me, ${date}`,
+  },
+  day: {
+    label: 'The day it was scored',
+    scored: (day: string) => `Scored on ${day}.`,
+    change: 'It was another day',
+  },
   step: (index: number, count: number) => `Step ${index} of ${count}`,
   stepsOf: (title: string) => `Steps of ${title}`,
   check: 'Check',

@@ -15,6 +15,7 @@ export const frame = {
   contract: 'Contract',
   reviews: 'Reviews',
   practice: 'Practice',
+  wheels: 'Wheels',
   questions: 'Questions',
   library: 'Library',
   myGoals: 'My goals',
@@ -67,5 +68,10 @@ export const frame = {
     ownTry: 'Try a form',
     ownPrint: 'Print',
     practice: 'Practice',
+    wheels: 'Wheels',
+    wheelAreas: 'The areas of a wheel',
+    assessments: 'Professional assessment',
+    score: 'Score',
+    scoreAs: 'Score',
   },
 };

@@ -129,6 +129,13 @@ export const wheel = {
     before === null
       ? 'The areas by the numbers they have on the wheel, with scores out of ten'
       : `The areas by the numbers they have on the wheel, with scores out of ten in ${before} and now`,
-  solid: (when: string): string => `${when}, solid`,
-  dashed: (when: string): string => `${when}, dashed`,
+  /** A line in the key: the newest is 0. */
+  line: (when: string, line: number): string => `${when}, ${['solid', 'dashed', 'dotted'][line] ?? ''}`,
+  notBefore: 'no earlier score',
+  /** The score of the area that was split since. */
+  was: (score: number, name: string): string => `${score}, as ${quoted(name)}`,
+  typed: (area: string): string => `Score for ${area}, 0 to 10`,
+  typedWrong: 'Type a whole number from 0 to 10.',
+  type: 'Type the numbers instead',
+  choose: 'Choose the numbers instead',
 };
