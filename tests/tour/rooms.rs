@@ -13,6 +13,16 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     window.type_into(&"Find a question".into(), "could").await?;
     guide.look("questions-found").await?;
     library(guide).await?;
+    guide.to("#/wheels", "Wheels").await?;
+    guide.look_well("wheels").await?;
+    guide
+        .to("#/wheels/of/life/areas", "The areas of a wheel")
+        .await?;
+    guide.look_well("wheel-areas").await?;
+    guide
+        .to("#/wheels/assessment", "Professional assessment")
+        .await?;
+    guide.look("assessments").await?;
     guide.to("#/practice", "My practice").await?;
     guide.look_well("practice").await?;
     guide.to("#/write", "Write something").await?;

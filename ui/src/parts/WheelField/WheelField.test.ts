@@ -27,3 +27,16 @@ it('gives every area eleven radios, and its score can be taken away', async () =
     rest: { score: null, note: 'Sundays went to the rota.' },
   });
 });
+
+it('takes typed numbers, keeps what is none in its field, and says so', async () => {
+  const onchange = vi.fn();
+  render(WheelField, { ...fixtures.empty, onchange });
+  await fireEvent.click(screen.getByRole('button', { name: 'Type the numbers instead' }));
+  const field = screen.getByLabelText('Score for Work, 0 to 10');
+  await fireEvent.input(field, { target: { value: '10' } });
+  expect(onchange).toHaveBeenLastCalledWith({ work: { score: 10, note: '' } });
+  await fireEvent.input(field, { target: { value: '12' } });
+  expect(onchange).toHaveBeenCalledTimes(1);
+  expect(screen.getByText('Type a whole number from 0 to 10.')).toBeTruthy();
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+});

@@ -24,6 +24,8 @@ export type Wheel = {
   ring?: ((score: number) => string) | undefined;
   /** The size of a name, where the drawing stands smaller on its page. */
   size?: number | undefined;
+  /** Numbers in place of names, where it stands too small for those. */
+  numbers?: boolean | undefined;
 };
 
 type Attributes = Record<string, string | number>;
@@ -96,8 +98,8 @@ function linesOf({ lines, shape }: Wheel): Mark[] {
 }
 
 export function drawingOf(wheel: Wheel): Drawing {
-  const { names, lines, shape, ring = String, size = SIZE } = wheel;
-  const { labels, viewBox, byNumber } = namesOf(names, size);
+  const { names, lines, shape, ring = String, size = SIZE, numbers = false } = wheel;
+  const { labels, viewBox, byNumber } = namesOf(names, size, numbers);
   const written = labels.flatMap((label) =>
     label.lines.map((text, i) =>
       mark(

@@ -124,23 +124,25 @@ function viewBoxOf(labels: readonly Label[]): string {
 const found = new Map<string, Names>();
 const REMEMBERED = 20;
 
-/** The names round a wheel, or their numbers, and the view that shows all of it. */
-export function namesOf(names: readonly string[], size = SIZE): Names {
-  const key = JSON.stringify([size, names]);
+/** The names round a wheel, or their numbers (where they would meet, or `numbers` are wanted), and the view that shows all
+ *  of it. */
+export function namesOf(names: readonly string[], size = SIZE, numbers = false): Names {
+  const key = JSON.stringify([size, numbers, names]);
   const before = found.get(key);
   if (before) return before;
   if (found.size >= REMEMBERED) found.clear();
-  const placed = place(names, size);
+  const placed = place(names, size, numbers);
   found.set(key, placed);
   return placed;
 }
 
-function place(names: readonly string[], size: number): Names {
+function place(names: readonly string[], size: number, numbers: boolean): Names {
   const count = names.length;
   const lines = names.map((name) => linesOf(name.trim(), size));
-  const named = lines.every((some) => some !== null)
-    ? lines.map((some, i) => labelOf(some, middleOf(i, count), size))
-    : null;
+  const named =
+    !numbers && lines.every((some) => some !== null)
+      ? lines.map((some, i) => labelOf(some, middleOf(i, count), size))
+      : null;
   const byNumber = named === null || collide(named);
   const labels = byNumber ? numbersOf(count, size) : named;
   return { byNumber, labels, viewBox: viewBoxOf(labels) };

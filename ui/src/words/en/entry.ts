@@ -23,8 +23,7 @@ export const entry = {
   },
   day: {
     label: 'The day it was scored',
-    scored: (day: string) => `Scored on ${day}.`,
-    change: 'It was another day',
+    change: 'I scored it on another day',
   },
   step: (index: number, count: number) => `Step ${index} of ${count}`,
   stepsOf: (title: string) => `Steps of ${title}`,

@@ -152,6 +152,7 @@ export const wheels = {
     start: 'Fill it in',
     again: 'Fill it in again',
     none: 'No assessment yet.',
+    list: 'So far',
     compare: 'What is held against what',
     first: 'This one',
     second: 'beside',
