@@ -19,6 +19,7 @@ import { ten } from '../src/parts/Frame/fixtures';
 import { everyone } from '../src/screens/Relationships/fixtures';
 import { five } from '../src/screens/Today/fixtures';
 import { goals } from './goals';
+import { wheels } from './wheels';
 import { working } from './working';
 
 const asked = new URLSearchParams(location.search);
@@ -190,6 +191,16 @@ const commands: Record<string, (args: Args) => unknown> = {
     answers: {},
     formatted: {},
   }),
+  begin_scores: ({ instrument, theirs }: { instrument: string; theirs: boolean }) => ({
+    ...(form(instrument) ?? data.entry),
+    state: 'draft',
+    stored: false,
+    saved: null,
+    answers: {},
+    formatted: {},
+    ...(theirs ? { by: 'Gwen' } : {}),
+  }),
+  ...wheels(asked, data.TODAY),
   save_entry: () => ({ date: data.TODAY, time: '14:02' }),
   finish_entry: () => ({ ...data.entry, state: 'done' }),
   ...working,

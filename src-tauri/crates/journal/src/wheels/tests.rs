@@ -280,3 +280,31 @@ fn how_a_wheel_is_drawn_is_remembered() {
     assert_eq!(room(&test).line, WheelLine::Joined);
     assert_eq!(test.desk.places().unwrap().wheel_line, WheelLine::Joined);
 }
+
+#[test]
+fn a_wheel_scored_before_the_follow_up_changed_keeps_its_questions_and_its_place() {
+    let test = TestDesk::open();
+    let old = score(&test, &begin(&test, None), &[("work", 4), ("rest", 0)]);
+    // The program is updated: the wheel asks for more areas, and ends in goals.
+    let test = test.restart_with(Content::built_in().unwrap());
+    test.desk
+        .unlock(crate::views::UnlockRequest::Keychain)
+        .unwrap();
+    let kept = test.desk.entry(old.clone()).unwrap();
+    assert_eq!((kept.instrument.version, asked(&kept).len()), (1, 3));
+    test.desk.reopen_entry(old.clone()).unwrap();
+    let again = draft(
+        &kept,
+        json!({"areas": {"work": {"score": 5, "note": ""}, "rest": {"score": 0, "note": ""}}}),
+    );
+    test.desk.save_entry(again).unwrap();
+    test.desk.finish_entry(old.clone()).unwrap();
+    let begun = begin(&test, None);
+    assert_eq!(asked(&begun).len(), 8);
+    assert_eq!(begun.previous_wheel.as_ref().unwrap().scores["rest"], 0);
+    score(&test, &begun, &[("work", 7), ("health", 6)]);
+    let view = room(&test);
+    assert_eq!(view.shown[0].id, old);
+    let health = view.rows.iter().find(|row| row.id == "health").unwrap();
+    assert!(!health.scores[0].asked && health.scores[1].score == Some(6));
+}
