@@ -1,4 +1,4 @@
-//! The journey `practice`: a mentor looks at themselves twice, goes to supervision, reads a page in the middle of a sentence,
+//! The journey `practice`: a mentor looks at themselves twice, goes to supervision, reads a page in the middle of a sentence;
 //! and makes a form their own: copied, changed, tried, filled in, sent, and taken from a file. With axe-core on each page.
 //! What a single part does in every case is tested with the part.
 
@@ -24,6 +24,14 @@ async fn a_mentors_practice() -> Outcome {
     looking::at_oneself(&window, ["4", "4", "5"], "13 of 15").await?;
     looking::both_times_side_by_side(&window).await?;
     supervision::prepared_again(&window).await?;
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_form_of_ones_own() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Lamp)?.at("2026-09-07T09:30:00Z");
+    let window = computer.open(&project::program("ithaca")?).await?;
+    set_up(&window, Lock::Passphrase).await?;
     own_form::copied_and_changed(&window).await?;
     own_form::tried_and_put_on_paper(&window).await?;
     own_form::filled_in(&window).await?;

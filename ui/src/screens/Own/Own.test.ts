@@ -269,9 +269,9 @@ describe('the list', () => {
     await screen.findByRole('link', { name: 'After a walk' });
     expect(screen.getByText('Has changes that are not in use yet')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Without a title' }).getAttribute('href')).toBe('#/own/own-2');
-    expect(screen.queryByRole('link', { name: 'Fill in: Without a title' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Fill it in: Without a title' })).toBeNull();
     core.restoreForm.mockResolvedValue(null);
-    await press('Put back: Too long');
+    await press('Put it back: Too long');
     await screen.findByText('Too long is back.');
     expect(await violations(container)).toEqual([]);
   });
