@@ -51,6 +51,7 @@ const COMMANDS: &[&str] = &[
     "move_goal",
     "move_to_phase",
     "moving",
+    "my_actions",
     "notify",
     "offers",
     "open_link",

@@ -126,6 +126,7 @@ export const working = {
   reach_milestone: () => goals,
   delete_milestone: removed,
   actions: () => actions,
+  my_actions: () => ({ today: TODAY, open: actions.open }),
   save_action: () => walk,
   close_action: () => done,
   delete_action: removed,

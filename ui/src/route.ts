@@ -5,6 +5,7 @@
  *  brackets may be missing, and then its parts are null. Anything after an address is passed over (Entry/place.ts). */
 const ADDRESSES = {
   today: 'today',
+  actions: 'actions',
   begin: 'begin',
   relationships: 'relationships',
   relationship: 'relationship/:relationship[/:page]',

@@ -3,7 +3,7 @@
 use journal::Desk;
 use journal::views::{
     ActionCard, ActionDraft, ActionState, ActionsView, GoalDraft, GoalState, GoalsView,
-    MilestoneDraft, Removed,
+    MilestoneDraft, MyActions, Removed,
 };
 use tauri::State;
 
@@ -64,6 +64,11 @@ pub(crate) fn delete_milestone(desk: State<'_, Desk>, id: String) -> Outcome<Rem
 #[tauri::command(async)]
 pub(crate) fn actions(desk: State<'_, Desk>, relationship: Option<String>) -> Outcome<ActionsView> {
     Ok(desk.actions(relationship)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn my_actions(desk: State<'_, Desk>) -> Outcome<MyActions> {
+    Ok(desk.my_actions()?)
 }
 
 #[tauri::command(async)]

@@ -71,6 +71,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         goals::move_goal,
         relationships::move_to_phase,
         relationships::moving,
+        goals::my_actions,
         reminders::notify,
         entries::offers,
         app::open_link,

@@ -34,6 +34,7 @@ import type { JournalSettings } from './gen/JournalSettings';
 import type { JournalView } from './gen/JournalView';
 import type { LibraryView } from './gen/LibraryView';
 import type { MilestoneDraft } from './gen/MilestoneDraft';
+import type { MyActions } from './gen/MyActions';
 import type { Moving } from './gen/Moving';
 import type { NewRelationship } from './gen/NewRelationship';
 import type { Offer } from './gen/Offer';
@@ -248,6 +249,8 @@ export const reachMilestone = (id: string, reached: boolean) =>
   call<GoalsView>('reach_milestone', { id, reached });
 export const deleteMilestone = (id: string) => call<Removed>('delete_milestone', { id });
 export const actions = (relationship: string | null) => call<ActionsView>('actions', { relationship });
+/** Everything I am to do, with whomever. */
+export const myActions = () => call<MyActions>('my_actions');
 export const saveAction = (action: ActionDraft) => call<ActionCard>('save_action', { action });
 export const closeAction = (id: string, state: ActionState, came: string) =>
   call<ActionCard>('close_action', { id, state, came });

@@ -1,4 +1,5 @@
 // Every word of the interface, by screen, in one object. What must not live here: sentences (they are in en/).
+import * as actions from './en/actions';
 import * as begin from './en/begin';
 import * as bin from './en/bin';
 import * as common from './en/common';
@@ -34,6 +35,7 @@ import * as writing from './en/writing';
 import type { Trouble } from '../ipc';
 
 export const words = {
+  ...actions,
   ...common,
   ...contract,
   ...cover,

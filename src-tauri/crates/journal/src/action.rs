@@ -52,6 +52,12 @@ pub(crate) const MINE_DUE: &str = select!(
      AND coalesce(relationship, '') NOT IN (SELECT id FROM relationship WHERE state = 'ended') \
      ORDER BY due, id LIMIT ?2"
 );
+/// The open ones I am to do, alone or with somebody, as above; those without a day last.
+pub(crate) const MINE_OPEN: &str = select!(
+    "WHERE state = 'open' AND owner <> 'them' \
+     AND coalesce(relationship, '') NOT IN (SELECT id FROM relationship WHERE state = 'ended') \
+     ORDER BY due IS NULL, due, id"
+);
 /// How many are open, by whose they are and who is to do them.
 pub(crate) const OPEN_COUNTS: &str = "SELECT relationship, owner, count(*) FROM action WHERE state = 'open' \
      GROUP BY relationship, owner";
@@ -114,6 +120,14 @@ pub(crate) fn mine_due(connection: &Connection, by: NaiveDate, limit: u32) -> Re
     connection
         .prepare_cached(MINE_DUE)?
         .query_map(params![Day(by), limit], from_row)?
+        .collect()
+}
+
+/// Every open one I am to do, alone or with somebody: not those of a relationship that has ended.
+pub(crate) fn mine_open(connection: &Connection) -> Result<Vec<Action>> {
+    connection
+        .prepare_cached(MINE_OPEN)?
+        .query_map([], from_row)?
         .collect()
 }
 

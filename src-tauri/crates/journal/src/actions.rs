@@ -10,7 +10,9 @@ use crate::action::{self, Action};
 use crate::book::{Book, Stop};
 use crate::error::{Error, Thing};
 use crate::removed::{self, Kept};
-use crate::views::{ActionCard, ActionDraft, ActionState, ActionsView, Named, Removed, WrittenIn};
+use crate::views::{
+    ActionCard, ActionDraft, ActionState, ActionsView, MyActions, Named, Removed, WrittenIn,
+};
 use crate::{dates, entry, fields, goals, names, relationship};
 
 /// The actions of a relationship, or those of my own.
@@ -25,6 +27,21 @@ pub(crate) fn view(book: &Book<'_>, relationship: Option<String>) -> Result<Acti
             relationship: with.map(|id| named(connection, id)).transpose()?,
             open,
             closed,
+        })
+    })
+}
+
+/// Everything I am to do, with whomever.
+pub(crate) fn mine(book: &Book<'_>) -> Result<MyActions, Error> {
+    let today = book.today();
+    book.read(move |connection| {
+        let mut cards = Cards::of(connection, today);
+        let open = action::mine_open(connection)?.into_iter();
+        Ok(MyActions {
+            today,
+            open: open
+                .map(|action| cards.card(action))
+                .collect::<Result<_, _>>()?,
         })
     })
 }

@@ -10,6 +10,7 @@ type Screens = {
 
 export const screens: Screens = {
   today: () => import('../Today/Today.svelte'),
+  actions: () => import('../Actions/Actions.svelte'),
   begin: () => import('../Begin/Begin.svelte'),
   relationships: () => import('../Relationships/Relationships.svelte'),
   relationship: () => import('../Relationship/Relationship.svelte'),

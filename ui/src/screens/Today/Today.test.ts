@@ -242,3 +242,19 @@ it('tells what was done on the page one comes from, once', async () => {
   await shown(clean);
   expect(screen.queryByText(/deleted for good/)).toBeNull();
 });
+
+it('leaves out lines where there are many relationships, and leads to all of them', async () => {
+  const actions = [1, 2, 3, 4, 5, 6].map((n) => action(`a${n}`, `Thing ${n}`, { due: '2026-03-13' }));
+  const drafts = [1, 2, 3].map((n) => entry(`d${n}`, { state: 'draft', title: `Draft ${n}` }));
+  const full = { actions, drafts, openActions: 6 };
+  await shown({ ...filled, ...full });
+  expect(list('To do').getAllByRole('checkbox')).toHaveLength(6);
+  expect(list('Left open').getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.queryByRole('link', { name: /more open/ })).toBeNull();
+  cleanup();
+  await shown({ ...five, ...full });
+  expect(list('To do').getAllByRole('checkbox')).toHaveLength(3);
+  expect(screen.getByRole('link', { name: 'three more open' }).getAttribute('href')).toBe('#/actions');
+  expect(list('Left open').getAllByRole('listitem')).toHaveLength(1);
+  expect(screen.getByRole('link', { name: 'All 3 drafts' }).getAttribute('href')).toBe('#/journal');
+});

@@ -37,6 +37,7 @@ export const frame = {
   unsavedClose: 'The window stays open, so that your words stay on this page.',
   titles: {
     today: 'Today',
+    actions: 'Everything to do',
     begin: 'Begin a mentoring relationship',
     path: 'Path',
     journal: 'Journal',

@@ -167,3 +167,33 @@ fn every_open_action_of_all_relationships_can_be_had_at_once() {
     assert_eq!(said, ["mine", "hers", "some day"]);
     assert_eq!(test.to_do(Some(&gwen.id)), ["hers"]);
 }
+
+#[test]
+fn what_i_am_to_do_stands_together_whoever_it_is_with() {
+    let test = desk();
+    let (gwen, delroy) = (test.relationship("Gwen").id, test.relationship("Delroy").id);
+    let with = |id: &str, what: &str, owner: Owner, due: Option<&str>| {
+        let action = ActionDraft {
+            relationship: Some(id.to_owned()),
+            owner,
+            ..draft(what, due)
+        };
+        test.desk.save_action(action).unwrap();
+    };
+    with(&gwen, "both of us", Owner::Both, Some("2026-06-20"));
+    with(&gwen, "hers", Owner::Them, Some("2026-03-20"));
+    with(&delroy, "over", Owner::Me, Some("2026-03-20"));
+    test.desk
+        .set_relationship_state(delroy, content::RelationshipState::Ended, false, None)
+        .unwrap();
+    make(&test, "some day", None);
+    make(&test, "soon", Some("2026-03-15"));
+    let done = make(&test, "done", None);
+    test.desk
+        .close_action(done, ActionState::Done, String::new())
+        .unwrap();
+    let open = test.desk.my_actions().unwrap().open;
+    let said: Vec<_> = open.iter().map(|card| card.what.as_str()).collect();
+    assert_eq!(said, ["soon", "both of us", "some day"]);
+    assert_eq!(open.len(), test.desk.today().unwrap().open_actions as usize);
+}

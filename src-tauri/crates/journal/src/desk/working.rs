@@ -4,7 +4,7 @@ use super::Desk;
 use crate::error::Error;
 use crate::views::{
     ActionCard, ActionDraft, ActionState, ActionsView, FamilyDraft, GoalDraft, GoalState,
-    GoalsView, MilestoneDraft, QuestionDraft, QuestionsView, Removed,
+    GoalsView, MilestoneDraft, MyActions, QuestionDraft, QuestionsView, Removed,
 };
 use crate::{actions, goals, milestones, questions, removed};
 
@@ -57,6 +57,11 @@ impl Desk {
     /// The actions of a relationship, or those of my own.
     pub fn actions(&self, relationship: Option<String>) -> Result<ActionsView, Error> {
         self.in_book(|book| actions::view(book, relationship))
+    }
+
+    /// Everything I am to do, with whomever.
+    pub fn my_actions(&self) -> Result<MyActions, Error> {
+        self.in_book(actions::mine)
     }
 
     /// Makes an action, or changes one.

@@ -46,6 +46,18 @@ pub struct ActionsView {
     pub closed: Vec<ActionCard>,
 }
 
+/// Everything I am to do, alone or with somebody, in every relationship that goes on.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct MyActions {
+    /// Today.
+    #[ts(type = "string")]
+    pub today: NaiveDate,
+    /// The next due first; those without a day last.
+    pub open: Vec<ActionCard>,
+}
+
 /// An action at a glance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

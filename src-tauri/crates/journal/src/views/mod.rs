@@ -25,7 +25,9 @@ pub mod settings;
 pub mod today;
 pub mod wheels;
 
-pub use actions::{ActionCard, ActionDraft, ActionState, ActionsView, Named, Owner, WrittenIn};
+pub use actions::{
+    ActionCard, ActionDraft, ActionState, ActionsView, MyActions, Named, Owner, WrittenIn,
+};
 pub use bin::{BinView, BinnedEntry};
 pub use calendar::{CalendarRequest, CalendarWritten};
 pub use contract::{ContractText, ContractView, EarlierContract};
