@@ -185,7 +185,11 @@ impl Window {
     /// # Errors
     /// When it refuses.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        self.client.set_window_size(width, height).await?;
+        in_time(
+            "the window to change its size",
+            self.client.set_window_size(width, height),
+        )
+        .await?;
         let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
         let what = format!("a window of {width}×{height}");
         self.wait_for(&what, script, vec![json!(width), json!(height)])
