@@ -8,7 +8,7 @@ mod year;
 
 use ithaca_tests::{Computer, Keychain, Light, Outcome, project};
 use setup::{Lock, set_up};
-use year::{Year, as_mentee, as_mentor, reminder};
+use year::{Year, as_mentee, as_mentor, odds, reminder};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mentees_year() -> Outcome {
@@ -31,6 +31,19 @@ async fn a_mentors_year() -> Outcome {
     set_up(&window, Lock::Passphrase).await?;
     let year = Year::new(&computer, &window, "ليلى حداد 🌿", "ليلى");
     as_mentor::lives(&year).await?;
+    window.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_year_may_bring() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?
+        .in_zone("Europe/London")
+        .at("2026-03-02T09:30:00Z");
+    let window = computer.open(&project::program("ithaca")?).await?;
+    set_up(&window, Lock::Passphrase).await?;
+    let three = "ليلى حداد 🌿, Idris Vaughan, 林小雨";
+    let year = Year::new(&computer, &window, three, "ليلى, Idris, 林小雨");
+    odds::happen(&year).await?;
     window.close().await
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod as_mentee;
 pub(crate) mod as_mentor;
 pub(crate) mod goals;
 pub(crate) mod meetings;
+pub(crate) mod odds;
 pub(crate) mod path;
 pub(crate) mod reminder;
 pub(crate) mod reviews;
