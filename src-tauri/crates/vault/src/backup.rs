@@ -130,7 +130,8 @@ impl Source<'_> {
         let parent = atomic::parent(to)?;
         let real = fs::canonicalize(parent)?;
         let journal = fs::canonicalize(self.folder.path())?;
-        if real == journal || real == journal.join(folder::SLOTS) {
+        let parts = [folder::SLOTS, folder::NEXT].map(|part| journal.join(part));
+        if real == journal || parts.contains(&real) {
             return Err(Error::AlreadyThere);
         }
         Ok(parent)
@@ -169,6 +170,7 @@ impl Source<'_> {
         let mut manifest = self.manifest.clone();
         manifest.database = Some(Digest::of_reader(File::open(snapshot)?)?);
         manifest.changing.clear();
+        manifest.moving = false;
         manifest.slots.retain(|slot, _| slots.contains_key(slot));
         let mut file = File::create_new(tar)?;
         archive::write(&mut file, &manifest.render()?, slots, snapshot)?;
@@ -178,7 +180,7 @@ impl Source<'_> {
 
 /// Copies in slices, so that saves pass between two; a copy that they overtake again and again is made in one go, for
 /// which they wait.
-fn copy(
+pub(crate) fn copy(
     from: &Connection,
     to: &mut Connection,
     progress: &mut dyn FnMut(f32),

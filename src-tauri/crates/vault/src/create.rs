@@ -38,7 +38,7 @@ impl Vault {
         let id = new.manifest.id;
         let recovery = slot::seal_with_passphrase(&new.key, id, &words.passphrase(), s.cost)?;
         let in_keychain = matches!(protection, Protection::Keychain);
-        let (slot, bytes) = protect::seal(&new.key, id, protection, s)?;
+        let (slot, bytes) = protect::seal(&new.key, id, &new.manifest.item(), protection, s)?;
         let made = new.finish(&[(Slot::Recovery, recovery), (slot, bytes)], schema);
         if made.is_err() && in_keychain {
             let _ = s.keychain.delete(&id.to_string());
@@ -96,7 +96,7 @@ impl New {
     }
 }
 
-fn new_id(random: &dyn Randomness) -> Result<Uuid, Error> {
+pub(crate) fn new_id(random: &dyn Randomness) -> Result<Uuid, Error> {
     let mut bytes = [0; 16];
     random.fill(&mut bytes)?;
     Ok(uuid::Builder::from_random_bytes(bytes).into_uuid())

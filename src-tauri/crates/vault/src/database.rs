@@ -151,6 +151,18 @@ impl Database {
         })
     }
 
+    /// A database that answers every call with [`Error::Closed`].
+    pub(crate) fn closed() -> Database {
+        Database {
+            jobs: None,
+            thread: None,
+        }
+    }
+
+    pub(crate) fn is_closed(&self) -> bool {
+        self.jobs.is_none()
+    }
+
     /// Runs `work` on the connection, after everything asked before, and waits for its answer.
     ///
     /// Work asks for its own transaction; one left open is rolled back. Never call this from inside `work`: it would

@@ -18,6 +18,7 @@ pub(crate) const DATABASE: &str = "journal.db";
 pub(crate) const SLOTS: &str = "slots";
 const LOCK: &str = "lock";
 const BACKUPS: &str = "backups";
+pub(crate) const NEXT: &str = "next-key";
 
 /// A place where a journal is, or may come to be.
 #[derive(Debug, Clone)]
@@ -50,6 +51,19 @@ impl Folder {
 
     pub(crate) fn backups(&self) -> PathBuf {
         self.0.join(BACKUPS)
+    }
+
+    /// Where the files of a new key are put together (`rekey`).
+    pub(crate) fn next(&self) -> PathBuf {
+        self.0.join(NEXT)
+    }
+
+    pub(crate) fn next_database(&self) -> PathBuf {
+        self.next().join(DATABASE)
+    }
+
+    pub(crate) fn next_slot(&self, slot: Slot) -> PathBuf {
+        self.next().join(slot.file())
     }
 
     /// Whether any file here could be part of a journal: then nothing may ever be created over it.

@@ -18,6 +18,7 @@ use crate::error::Error;
 use crate::folder::{Folder, FolderLock};
 use crate::keychain::{self, Keychain};
 use crate::manifest::Manifest;
+use crate::rekey;
 use crate::schema::{Schema, Standing};
 use crate::secret::Key;
 use crate::slot::{self, NotOpened, Slot};
@@ -108,34 +109,38 @@ impl Locked {
     pub fn unlock(&self, with: Unlock, schema: &Schema, s: &Surroundings) -> Result<Vault, Error> {
         let lock = self.folder.lock()?;
         let now = Locked::look(self.folder.path())?;
-        if !now.folder.database().exists() {
+        if !rekey::database(&now.folder, &now.manifest).exists() {
             return Err(Error::DatabaseMissing);
         }
-        let key = now.key(with, s.keychain.as_ref())?;
+        let key = key(&now.folder, &now.manifest, with, s.keychain.as_ref())?;
         open(now.folder, lock, now.manifest, key, schema)
     }
+}
 
-    fn key(&self, with: Unlock, keychain: &dyn Keychain) -> Result<Key, Error> {
-        let id = self.manifest.id;
-        let file = |slot| slot_file(&self.folder, &self.manifest, slot);
-        match with {
-            Unlock::Keychain => {
-                let file = file(Slot::Keychain)?;
-                let identity = keychain::identity(keychain, &self.id())?;
-                slot::open_with_identity(&file, id, &identity)
-                    // The item is there but belongs to an older slot: the key for this one is not.
-                    .map_err(|why| {
-                        why.error(Slot::Keychain, keychain::KeychainError::Missing.into())
-                    })
-            }
-            Unlock::Passphrase(passphrase) => {
-                slot::open_with_passphrase(&file(Slot::Passphrase)?, id, &passphrase)
-                    .map_err(|why| why.error(Slot::Passphrase, Error::WrongPassphrase))
-            }
-            Unlock::Words(words) => {
-                slot::open_with_passphrase(&file(Slot::Recovery)?, id, &words.passphrase())
-                    .map_err(|why| why.error(Slot::Recovery, Error::WrongWords))
-            }
+/// The key of the journal in `folder`, out of the slot that `with` opens.
+pub(crate) fn key(
+    folder: &Folder,
+    manifest: &Manifest,
+    with: Unlock,
+    keychain: &dyn Keychain,
+) -> Result<Key, Error> {
+    let id = manifest.id;
+    let file = |slot| slot_file(folder, manifest, slot);
+    match with {
+        Unlock::Keychain => {
+            let file = file(Slot::Keychain)?;
+            let identity = keychain::ask_for_identity(keychain, &manifest.item())?;
+            slot::open_with_identity(&file, id, &identity)
+                // The item is there but belongs to an older slot: the key for this one is not.
+                .map_err(|why| why.error(Slot::Keychain, keychain::KeychainError::Missing.into()))
+        }
+        Unlock::Passphrase(passphrase) => {
+            slot::open_with_passphrase(&file(Slot::Passphrase)?, id, &passphrase)
+                .map_err(|why| why.error(Slot::Passphrase, Error::WrongPassphrase))
+        }
+        Unlock::Words(words) => {
+            slot::open_with_passphrase(&file(Slot::Recovery)?, id, &words.passphrase())
+                .map_err(|why| why.error(Slot::Recovery, Error::WrongWords))
         }
     }
 }
@@ -154,8 +159,15 @@ fn slot_file(folder: &Folder, manifest: &Manifest, slot: Slot) -> Result<Vec<u8>
     if !manifest.slots.contains_key(&slot) && !manifest.changing.contains_key(&slot) {
         return Err(Error::SlotMissing(slot));
     }
+    let good = |bytes: &[u8]| manifest.vouches_for(slot, &Digest::of(bytes));
+    if manifest.moving
+        && let Ok(bytes) = atomic::read(&folder.next_slot(slot), slot::MAX_BYTES)
+        && good(&bytes)
+    {
+        return Ok(bytes);
+    }
     match atomic::read(&folder.slot(slot), slot::MAX_BYTES) {
-        Ok(bytes) if manifest.vouches_for(slot, &Digest::of(&bytes)) => Ok(bytes),
+        Ok(bytes) if good(&bytes) => Ok(bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Error::SlotMissing(slot)),
         Err(error) if error.kind() == io::ErrorKind::PermissionDenied => Err(error.into()),
         _ => Err(Error::SlotDamaged(slot)),
@@ -170,6 +182,7 @@ pub(crate) fn open(
     key: Key,
     schema: &Schema,
 ) -> Result<Vault, Error> {
+    let manifest = rekey::carry_on(&folder, manifest, &key, schema)?;
     let mut connection = database::connect(&folder.database(), &key, Access::Write)?;
     let standing = schema.standing(&connection)?;
     let manifest = settle(&folder, manifest)?;
@@ -238,6 +251,8 @@ fn settle(folder: &Folder, mut manifest: Manifest) -> Result<Manifest, Error> {
             std::fs::remove_file(folder.slot(slot))?;
         }
     }
+    // It takes room and does no harm: no reason not to open.
+    let _ = rekey::forget_unfinished(folder);
     folder.sweep()?;
     Ok(manifest)
 }

@@ -36,6 +36,12 @@ pub(crate) struct Manifest {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(crate) name: String,
     pub(crate) created: String,
+    /// After a new key was made: names the journal's item in the keychain, in place of the id.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) item: Option<Uuid>,
+    /// A new key counts from now on, and some of its files may still stand in `next-key/`.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) moving: bool,
     /// In a backup only: the digest of the database in it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) database: Option<Digest>,
@@ -59,6 +65,8 @@ impl Manifest {
             id,
             name: checked(name)?,
             created: created.chars().take(MAX_NAME).collect(),
+            item: None,
+            moving: false,
             database: None,
             slots: BTreeMap::new(),
             changing: BTreeMap::new(),
@@ -71,6 +79,11 @@ impl Manifest {
             name: checked(name)?,
             ..self.clone()
         })
+    }
+
+    /// What the journal's item in the keychain is called.
+    pub(crate) fn item(&self) -> String {
+        self.item.unwrap_or(self.id).to_string()
     }
 
     /// Whether the file of this slot is one that was written here.

@@ -1,8 +1,8 @@
-//! How a journal opens on this computer: by its keychain or by a passphrase.
+//! How a journal opens on this computer: by its keychain or by a passphrase, and by which recovery words.
 //!
-//! What lives here: making the slot of a protection, and changing from one to another so that at every moment some
-//! slot opens. What must not: the recovery slot's words, and the key itself, which never changes here: a person who
-//! holds an older copy of the journal and an older secret can still open that copy.
+//! What lives here: making a slot, and changing from one to another so that at every moment some slot opens. What must
+//! not: the key itself, which never changes here (it does in `rekey`): a person who holds an older copy of the journal
+//! and an older secret can still open that copy.
 
 use std::fs;
 
@@ -19,6 +19,7 @@ use crate::manifest::Manifest;
 use crate::secret::Key;
 use crate::slot::{self, Slot};
 use crate::vault::{Surroundings, Vault};
+use crate::words::RecoveryWords;
 
 /// What a person chose to open their journal with, besides the recovery words.
 #[derive(Debug)]
@@ -38,28 +39,44 @@ impl Vault {
         if !self.manifest.slots.contains_key(&Slot::Recovery) {
             return Err(Error::SlotMissing(Slot::Recovery));
         }
-        let id = self.manifest.id;
-        let (slot, bytes) = seal(&self.key, id, protection, s)?;
+        let (id, item) = (self.manifest.id, self.manifest.item());
+        let (slot, bytes) = seal(&self.key, id, &item, protection, s)?;
         let other = match slot {
             Slot::Passphrase => Slot::Keychain,
             _ => Slot::Passphrase,
         };
-        let digest = Digest::of(&bytes);
+        self.replace(slot, &bytes, Some(other))?;
+        if other == Slot::Keychain {
+            // The slot is gone, so what is in the keychain opens nothing here; a locked keychain is no reason to fail.
+            let _ = s.keychain.delete(&item);
+        }
+        Ok(())
+    }
+
+    /// Gives the journal new recovery words; the old ones open it no more. After a crash at any moment the old words or
+    /// the new ones open it, never neither.
+    pub fn replace_words(&mut self, words: &RecoveryWords, s: &Surroundings) -> Result<(), Error> {
+        if !self.manifest.slots.contains_key(&Slot::Recovery) {
+            return Err(Error::SlotMissing(Slot::Recovery));
+        }
+        let id = self.manifest.id;
+        let bytes = slot::seal_with_passphrase(&self.key, id, &words.passphrase(), s.cost)?;
+        self.replace(Slot::Recovery, &bytes, None)
+    }
+
+    /// Announces a slot, writes it, makes it count in place of the one before, and takes `other` away.
+    fn replace(&mut self, slot: Slot, bytes: &[u8], other: Option<Slot>) -> Result<(), Error> {
+        let digest = Digest::of(bytes);
         self.rewrite(|manifest| {
             manifest.changing.insert(slot, digest);
         })?;
-        atomic::write(&self.folder.slot(slot), &bytes)?;
+        atomic::write(&self.folder.slot(slot), bytes)?;
         self.rewrite(|manifest| {
             manifest.changing.clear();
             manifest.slots.insert(slot, digest);
-            manifest.slots.remove(&other);
+            manifest.slots.retain(|slot, _| Some(*slot) != other);
         })?;
-        remove_slot(&self.folder, other)?;
-        if other == Slot::Keychain {
-            // The slot is gone, so what is in the keychain opens nothing here; a locked keychain is no reason to fail.
-            let _ = s.keychain.delete(&id.to_string());
-        }
-        Ok(())
+        other.map_or(Ok(()), |other| remove_slot(&self.folder, other))
     }
 
     /// Writes a changed manifest, and keeps it only if it was written.
@@ -76,6 +93,7 @@ impl Vault {
 pub(crate) fn seal(
     key: &Key,
     id: Uuid,
+    item: &str,
     protection: Protection,
     s: &Surroundings,
 ) -> Result<(Slot, Vec<u8>), Error> {
@@ -85,7 +103,7 @@ pub(crate) fn seal(
             slot::seal_with_passphrase(key, id, &passphrase, s.cost)?,
         )),
         Protection::Keychain => {
-            let identity = identity(&id.to_string(), s)?;
+            let identity = identity(item, s)?;
             Ok((Slot::Keychain, slot::seal_to_identity(key, id, &identity)?))
         }
     }
@@ -94,15 +112,15 @@ pub(crate) fn seal(
 /// The identity the keychain already holds for this journal, or a new one, stored and read back.
 ///
 /// One that is there is kept: replacing it before the slot is written would leave a moment when neither fits.
-fn identity(id: &str, s: &Surroundings) -> Result<x25519::Identity, Error> {
-    match keychain::identity(s.keychain.as_ref(), id) {
+fn identity(item: &str, s: &Surroundings) -> Result<x25519::Identity, Error> {
+    match keychain::identity(s.keychain.as_ref(), item) {
         Err(KeychainError::Missing) => {}
         found => return Ok(found?),
     }
     let identity = x25519::Identity::generate();
     let text = identity.to_string();
-    s.keychain.set(id, &text)?;
-    let stored = s.keychain.get(id)?;
+    s.keychain.set(item, &text)?;
+    let stored = s.keychain.get(item)?;
     if stored.expose_secret() != text.expose_secret() {
         return Err(KeychainError::Missing.into());
     }
@@ -121,7 +139,7 @@ pub(crate) fn write_slot(
     Ok(())
 }
 
-fn remove_slot(folder: &Folder, slot: Slot) -> Result<(), Error> {
+pub(crate) fn remove_slot(folder: &Folder, slot: Slot) -> Result<(), Error> {
     match fs::remove_file(folder.slot(slot)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(atomic::sync_folder(&folder.slots())?),

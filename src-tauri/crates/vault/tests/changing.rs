@@ -6,7 +6,10 @@ mod common;
 use std::fs;
 
 use common::{Home, PASSPHRASE, by_passphrase, files, read, schema, write};
-use vault::{Error, KeychainError, Locked, Protection, Slot, Unlock, inspect, restore};
+use vault::{
+    Error, KeychainError, Locked, Protection, RecoveryWords, Slot, SystemRandom, Unlock, inspect,
+    restore,
+};
 
 fn slots(home: &Home) -> Vec<Slot> {
     Locked::look(&home.journal())
@@ -74,6 +77,65 @@ fn a_new_passphrase_replaces_the_old_one() {
     ));
     home.unlock(Unlock::Passphrase("the next one".into()))
         .unwrap();
+}
+
+#[test]
+fn new_words_replace_the_old_ones_and_nothing_else() {
+    let home = Home::with_passphrase();
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    let new = RecoveryWords::generate(&SystemRandom).unwrap();
+    vault.replace_words(&new, &home.surroundings).unwrap();
+    drop(vault);
+    assert!(matches!(
+        home.unlock(home.by_words()),
+        Err(Error::WrongWords)
+    ));
+    drop(home.unlock(Unlock::Words(new)).unwrap());
+    assert_eq!(read(&home.unlock(by_passphrase()).unwrap()), ["hello"]);
+    assert_eq!(slots(&home), [Slot::Passphrase, Slot::Recovery]);
+}
+
+#[test]
+fn new_words_that_cannot_be_written_leave_the_old_ones() {
+    let home = Home::with_passphrase();
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    let new = RecoveryWords::generate(&SystemRandom).unwrap();
+    // The slot cannot be written where a folder stands; the announcement before it can.
+    let slot = home.journal().join("slots/recovery.age");
+    let before = fs::read(&slot).unwrap();
+    fs::remove_file(&slot).unwrap();
+    fs::create_dir_all(slot.join("in the way")).unwrap();
+    assert!(vault.replace_words(&new, &home.surroundings).is_err());
+    fs::remove_dir_all(&slot).unwrap();
+    fs::write(&slot, before).unwrap();
+    drop(vault);
+    drop(home.unlock(home.by_words()).unwrap());
+    assert!(matches!(
+        home.unlock(Unlock::Words(new)),
+        Err(Error::WrongWords)
+    ));
+}
+
+#[test]
+fn a_secret_is_proved_without_opening_anything() {
+    let home = Home::with_passphrase();
+    let vault = home.unlock(by_passphrase()).unwrap();
+    let prove = |with| vault.prove(with, &home.surroundings);
+    prove(by_passphrase()).unwrap();
+    prove(home.by_words()).unwrap();
+    assert!(matches!(
+        prove(Unlock::Passphrase("another".into())),
+        Err(Error::WrongPassphrase)
+    ));
+    let strangers = RecoveryWords::generate(&SystemRandom).unwrap();
+    assert!(matches!(
+        prove(Unlock::Words(strangers)),
+        Err(Error::WrongWords)
+    ));
+    assert!(matches!(
+        prove(Unlock::Keychain),
+        Err(Error::SlotMissing(Slot::Keychain))
+    ));
 }
 
 #[test]

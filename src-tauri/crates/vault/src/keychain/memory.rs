@@ -5,7 +5,7 @@
 #![cfg(any(test, feature = "testing"))]
 
 use std::collections::HashMap;
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
 use secrecy::SecretString;
 
@@ -15,10 +15,13 @@ use super::{Keychain, KeychainError};
 #[derive(Debug, Default)]
 pub struct MemoryKeychain {
     state: Mutex<State>,
+    changed: Condvar,
 }
 
 #[derive(Debug, Default)]
 struct State {
+    asking: bool,
+    waiting: bool,
     trouble: Option<KeychainError>,
     items: HashMap<String, SecretString>,
 }
@@ -32,6 +35,18 @@ impl MemoryKeychain {
     /// Answers every call with this error from now on, or works again.
     pub fn set_trouble(&self, trouble: Option<KeychainError>) {
         self.state().trouble = trouble;
+    }
+
+    /// Asks the person from now on, who does not answer; or they have answered.
+    pub fn set_asking(&self, asking: bool) {
+        self.state().asking = asking;
+        self.changed.notify_all();
+    }
+
+    /// Waits until somebody is being asked.
+    pub fn until_asked(&self) {
+        let state = self.state();
+        drop(self.changed.wait_while(state, |state| !state.waiting));
     }
 
     /// Forgets everything, as a new computer has.
@@ -73,6 +88,28 @@ impl Keychain for MemoryKeychain {
             .get(id)
             .cloned()
             .ok_or(KeychainError::Missing)
+    }
+
+    fn ask(&self, id: &str) -> Result<SecretString, KeychainError> {
+        let mut state = self.state();
+        state.waiting = state.asking;
+        self.changed.notify_all();
+        let mut state = self
+            .changed
+            .wait_while(state, |state| state.asking && state.waiting)
+            .unwrap_or_else(PoisonError::into_inner);
+        let given_up = state.asking;
+        state.waiting = false;
+        drop(state);
+        if given_up {
+            return Err(KeychainError::Cancelled);
+        }
+        self.get(id)
+    }
+
+    fn give_up(&self) {
+        self.state().waiting = false;
+        self.changed.notify_all();
     }
 
     fn set(&self, id: &str, secret: &SecretString) -> Result<(), KeychainError> {

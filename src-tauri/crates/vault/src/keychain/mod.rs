@@ -20,6 +20,13 @@ pub trait Keychain: Send + Sync {
     fn available(&self) -> Result<(), KeychainError>;
     /// The secret kept for `id`.
     fn get(&self, id: &str) -> Result<SecretString, KeychainError>;
+    /// The same, for somebody who is waiting: as long as the computer asks the person something this waits with them,
+    /// until [`Keychain::give_up`] ends it with [`KeychainError::Cancelled`].
+    fn ask(&self, id: &str) -> Result<SecretString, KeychainError> {
+        self.get(id)
+    }
+    /// Ends every [`Keychain::ask`] that is waiting now.
+    fn give_up(&self) {}
     /// Keeps a secret for `id`, in place of one kept before.
     fn set(&self, id: &str, secret: &SecretString) -> Result<(), KeychainError>;
     /// Forgets the secret of `id`; [`KeychainError::Missing`] when there was none.
@@ -41,16 +48,29 @@ pub enum KeychainError {
     /// An earlier call is still waiting for an answer.
     #[error("the keychain is busy")]
     Busy,
+    /// The person did not want to wait for it any longer.
+    #[error("nobody waits for the keychain any more")]
+    Cancelled,
 }
 
-/// The identity kept for journal `id`. Something else under that name is as good as nothing.
+/// The identity kept under this name. Something else under it is as good as nothing.
 pub(crate) fn identity(
     keychain: &dyn Keychain,
-    id: &str,
+    item: &str,
 ) -> Result<x25519::Identity, KeychainError> {
-    keychain
-        .get(id)?
-        .expose_secret()
+    read(&keychain.get(item)?)
+}
+
+/// The same, waiting as long as the person does.
+pub(crate) fn ask_for_identity(
+    keychain: &dyn Keychain,
+    item: &str,
+) -> Result<x25519::Identity, KeychainError> {
+    read(&keychain.ask(item)?)
+}
+
+fn read(text: &SecretString) -> Result<x25519::Identity, KeychainError> {
+    text.expose_secret()
         .parse()
         .map_err(|_| KeychainError::Missing)
 }

@@ -4,7 +4,8 @@
 //! do, which may be never; the caller gets on with its life after a few seconds.
 //! What must not: what is being called.
 
-use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -15,13 +16,19 @@ use super::KeychainError;
 pub(super) struct OneAtATime {
     taken: Mutex<bool>,
     freed: Condvar,
+    /// How often it was said that nobody waits any more.
+    given_up: AtomicU64,
 }
+
+/// How often a call without a limit looks whether anybody still waits for it.
+const LOOK: Duration = Duration::from_millis(100);
 
 impl OneAtATime {
     pub(super) const fn new() -> OneAtATime {
         OneAtATime {
             taken: Mutex::new(false),
             freed: Condvar::new(),
+            given_up: AtomicU64::new(0),
         }
     }
 
@@ -34,39 +41,83 @@ impl OneAtATime {
         patience: Duration,
         work: impl FnOnce() -> Result<T, KeychainError> + Send + 'static,
     ) -> Result<T, KeychainError> {
-        let turn = self.take(patience)?;
-        let (reply, answer) = mpsc::sync_channel(1);
-        thread::Builder::new()
-            .name("keychain".into())
-            .spawn(move || {
-                // An answer nobody waits for is dropped, and a secret in it wiped.
-                let _ = reply.send(work());
-                drop(turn);
-            })
-            .map_err(|error| KeychainError::Absent(error.to_string()))?;
+        let turn = self.take(patience).ok_or(KeychainError::Busy)?;
+        let answer = begin(turn, work)?;
         match answer.recv_timeout(patience) {
-            Ok(result) => result,
             Err(RecvTimeoutError::Timeout) => Err(KeychainError::Locked),
-            Err(RecvTimeoutError::Disconnected) => Err(KeychainError::Absent("no answer".into())),
+            answered => said(answered),
         }
     }
 
-    fn take(&'static self, patience: Duration) -> Result<Turn, KeychainError> {
+    /// Runs `work` on a thread of its own and waits, for its turn and for its answer, until there is one or
+    /// [`OneAtATime::give_up`] is called ([`KeychainError::Cancelled`] then). Work that was begun goes on.
+    pub(super) fn call_until_given_up<T: Send + 'static>(
+        &'static self,
+        work: impl FnOnce() -> Result<T, KeychainError> + Send + 'static,
+    ) -> Result<T, KeychainError> {
+        let begun = self.given_up.load(Ordering::SeqCst);
+        let waiting = || self.given_up.load(Ordering::SeqCst) == begun;
+        let turn = loop {
+            match self.take(LOOK) {
+                Some(turn) => break turn,
+                None if waiting() => {}
+                None => return Err(KeychainError::Cancelled),
+            }
+        };
+        let answer = begin(turn, work)?;
+        loop {
+            match answer.recv_timeout(LOOK) {
+                Err(RecvTimeoutError::Timeout) if waiting() => {}
+                Err(RecvTimeoutError::Timeout) => return Err(KeychainError::Cancelled),
+                answered => return said(answered),
+            }
+        }
+    }
+
+    /// Lets everybody go who waits without a limit.
+    pub(super) fn give_up(&self) {
+        self.given_up.fetch_add(1, Ordering::SeqCst);
+    }
+
+    /// None when it is still somebody else's after that long.
+    fn take(&'static self, patience: Duration) -> Option<Turn> {
         let taken = self.taken();
         let (mut taken, _) = self
             .freed
             .wait_timeout_while(taken, patience, |taken| *taken)
             .unwrap_or_else(PoisonError::into_inner);
         if *taken {
-            return Err(KeychainError::Busy);
+            return None;
         }
         *taken = true;
-        Ok(Turn(self))
+        Some(Turn(self))
     }
 
     fn taken(&self) -> MutexGuard<'_, bool> {
         self.taken.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+fn begin<T: Send + 'static>(
+    turn: Turn,
+    work: impl FnOnce() -> Result<T, KeychainError> + Send + 'static,
+) -> Result<Receiver<Result<T, KeychainError>>, KeychainError> {
+    let (reply, answer) = mpsc::sync_channel(1);
+    thread::Builder::new()
+        .name("keychain".into())
+        .spawn(move || {
+            // An answer nobody waits for is dropped, and a secret in it wiped.
+            let _ = reply.send(work());
+            drop(turn);
+        })
+        .map_err(|error| KeychainError::Absent(error.to_string()))?;
+    Ok(answer)
+}
+
+fn said<T>(
+    answered: Result<Result<T, KeychainError>, RecvTimeoutError>,
+) -> Result<T, KeychainError> {
+    answered.unwrap_or_else(|_| Err(KeychainError::Absent("no answer".into())))
 }
 
 /// Given back when it is dropped, also by a call that panics.
@@ -112,6 +163,26 @@ mod tests {
         });
         assert_eq!(ONE.call(LONG, || Ok(2)), Ok(2));
         assert_eq!(slow.join().unwrap(), Ok(1));
+    }
+
+    #[test]
+    fn somebody_who_waits_for_the_person_is_let_go_and_the_next_waits_for_the_turn() {
+        static ONE: OneAtATime = OneAtATime::new();
+        let (asked, prompts) = channel::<()>();
+        let (release, person) = channel::<()>();
+        let waiting = thread::spawn(move || {
+            ONE.call_until_given_up(move || {
+                let _ = asked.send(());
+                let _ = person.recv();
+                Ok(1)
+            })
+        });
+        prompts.recv().unwrap();
+        ONE.give_up();
+        assert_eq!(waiting.join().unwrap(), Err(KeychainError::Cancelled));
+        let next = thread::spawn(|| ONE.call_until_given_up(|| Ok(2)));
+        drop(release);
+        assert_eq!(next.join().unwrap(), Ok(2));
     }
 
     #[test]

@@ -22,7 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// There is one keychain for all of the process.
 static CALLS: OneAtATime = OneAtATime::new();
 
-/// The keychain of the person who is logged in. A call takes 10 seconds at most: 5 for its turn, 5 for its answer.
+/// The keychain of the person who is logged in. A call takes 10 seconds at most: 5 for its turn, 5 for its answer; only
+/// `ask` waits as long as the person does.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemKeychain;
 
@@ -32,12 +33,16 @@ impl Keychain for SystemKeychain {
     }
 
     fn get(&self, id: &str) -> Result<SecretString, KeychainError> {
-        with_entry(id, |entry| {
-            let bytes = Zeroizing::new(entry.get_secret()?);
-            // Something that is not text is not ours.
-            let text = std::str::from_utf8(&bytes).map_err(|_| Error::NoEntry)?;
-            Ok(SecretString::from(text))
-        })
+        with_entry(id, secret)
+    }
+
+    fn ask(&self, id: &str) -> Result<SecretString, KeychainError> {
+        let id = id.to_owned();
+        CALLS.call_until_given_up(move || secret(&platform::entry(&id)?).map_err(meaning))
+    }
+
+    fn give_up(&self) {
+        CALLS.give_up();
     }
 
     fn set(&self, id: &str, secret: &SecretString) -> Result<(), KeychainError> {
@@ -50,6 +55,13 @@ impl Keychain for SystemKeychain {
     fn delete(&self, id: &str) -> Result<(), KeychainError> {
         with_entry(id, Entry::delete_credential)
     }
+}
+
+fn secret(entry: &Entry) -> Result<SecretString, Error> {
+    let bytes = Zeroizing::new(entry.get_secret()?);
+    // Something that is not text is not ours.
+    let text = std::str::from_utf8(&bytes).map_err(|_| Error::NoEntry)?;
+    Ok(SecretString::from(text))
 }
 
 fn with_entry<T: Send + 'static>(
