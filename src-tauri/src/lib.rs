@@ -1,9 +1,12 @@
 //! The shell: the only crate that names Tauri. It opens the one window and hands each command to the journal's desk;
 //! what a command does lives in `journal`, never here.
 
+mod clipboard;
 mod clock;
 mod commands;
+mod desktop;
 mod error;
+mod leaving;
 mod machine;
 mod window;
 
@@ -30,13 +33,21 @@ pub fn run() -> ExitCode {
         .invoke_handler(commands::handler())
         .setup(move |app| {
             app.manage(machine::desk(app, content)?);
+            app.manage(leaving::Leaving::default());
             window::open(app)?;
+            leaving::watch(app.handle());
+            desktop::listen(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|_app, _event| {});
+            app.run(|app, event| {
+                // The window locks before it closes; this is for an end that did not come by the window.
+                if let tauri::RunEvent::Exit = event {
+                    app.state::<journal::Desk>().lock();
+                }
+            });
             ExitCode::SUCCESS
         }
         Err(error) => machine::say_start_failed(&error),

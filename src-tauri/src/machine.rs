@@ -16,6 +16,7 @@ use tauri_plugin_dialog::{DialogExt, FilePath};
 use tauri_plugin_notification::NotificationExt;
 use vault::{Cost, Surroundings, SystemKeychain, SystemRandom};
 
+use crate::clipboard::SystemClipboard;
 use crate::clock;
 
 /// The desk, with everything it needs passed in.
@@ -34,7 +35,8 @@ pub(crate) fn desk(app: &tauri::App, content: Content) -> tauri::Result<Desk> {
         random: Arc::new(SystemRandom),
         cost: Cost::standard(),
     };
-    Ok(Desk::new(paths, clock(), surroundings, content))
+    let desk = Desk::new(paths, clock(), surroundings, content);
+    Ok(desk.with_clipboard(Arc::new(SystemClipboard)))
 }
 
 #[cfg(not(feature = "journeys"))]

@@ -2,8 +2,12 @@
 //! Ithaca and nothing else: it cannot be led away, opens no second one and downloads nothing.
 
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager, Runtime, Url, WebviewWindowBuilder, plugin::TauriPlugin};
+use tauri::{
+    AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, plugin::TauriPlugin,
+};
 use tauri_plugin_window_state::StateFlags;
+
+use crate::leaving;
 
 const MAIN: &str = "main";
 
@@ -35,7 +39,32 @@ pub(crate) fn open(app: &tauri::App) -> tauri::Result<()> {
     let builder = builder
         .incognito(false)
         .data_directory(app.path().app_local_data_dir()?.join("journeys-webview"));
-    builder.build()?;
+    let window = builder.build()?;
+    come_back_locked(&window)
+}
+
+/// The page runs in a process of its own. When that dies, the journal is locked and the page begins anew: at the door, with
+/// everything that was saved behind it.
+#[cfg(target_os = "linux")]
+fn come_back_locked(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::WebViewExt;
+    let again = window.clone();
+    window.with_webview(move |webview| {
+        webview.inner().connect_web_process_terminated(move |_, _| {
+            let window = again.clone();
+            // Not on this thread: closing the journal waits for its database.
+            let coming_back = std::thread::spawn(move || {
+                leaving::lock(window.app_handle());
+                let _ = window.reload();
+            });
+            drop(coming_back);
+        });
+    })
+}
+
+/// Elsewhere the webview begins anew by itself or is closed with its window.
+#[cfg(not(target_os = "linux"))]
+fn come_back_locked(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 

@@ -1,4 +1,5 @@
 // A few invented people for the pretended core.
+import type { KeysView } from '../src/ipc/gen/KeysView';
 import type { BinView } from '../src/ipc/gen/BinView';
 import type { HistoryView } from '../src/ipc/gen/HistoryView';
 import type { Offer } from '../src/ipc/gen/Offer';
@@ -110,6 +111,7 @@ export const today: TodayView = {
   ],
   drafts: [card('d1', 'After the Monday meeting', '2026-03-11', 'draft')],
   startSmall: [log, wheel],
+  rehearse: false,
   lastBackup: null,
 };
 
@@ -316,4 +318,29 @@ export const packs: PacksView = {
     { file: 'shared.toml', title: null, source: null, trouble: 'link', mistakes: [] },
   ],
   leftOut: 0,
+};
+
+/** `&slot=keychain` opens by the login; `&old` has an older key about; `&rehearse` asks for the words. */
+export const keys = (asked: URLSearchParams): KeysView => {
+  const slot = asked.get('slot') === 'keychain' ? 'keychain' : 'passphrase';
+  return {
+    today: TODAY,
+    slots: [slot, 'recovery'],
+    damaged: [],
+    asks: slot === 'passphrase',
+    keychain:
+      asked.get('keychain') === 'no' ? { available: false, why: 'absent' } : { available: true, why: null },
+    wordsSince: '2025-11-06',
+    wordsChecked: asked.has('checked') ? '2026-02-02' : null,
+    rehearse: asked.has('rehearse'),
+    old: asked.has('old')
+      ? {
+          keychain: true,
+          backups: [
+            { file: '/media/ada/Blue stick/Mentoring 2026-03-02.tar', date: '2026-03-02', found: true },
+            { file: '/home/ada/Papers/Mentoring 2026-02-01.tar', date: '2026-02-01', found: false },
+          ],
+        }
+      : null,
+  };
 };

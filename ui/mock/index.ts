@@ -41,6 +41,7 @@ const card = (name: string, folder: string, found = true): JournalCard => ({
   lockedAt,
   slots: [...((asked.get('slot') ?? 'passphrase').split(',').filter(Boolean) as Slot[]), 'recovery'],
   damaged: (asked.get('damaged')?.split(',') ?? []) as Slot[],
+  place: asked.has('synced') ? { kind: 'synced', name: 'Dropbox' } : null,
   trouble: null,
 });
 
@@ -134,6 +135,24 @@ const commands: Record<string, (args: Args) => unknown> = {
     failIfAsked();
     return null;
   },
+  cancel_unlock: () => null,
+  keys: () => data.keys(asked),
+  begin_words: () => {
+    failIfAsked();
+    return { words: data.words, ask: [3, 7, 11] };
+  },
+  cancel_words: () => null,
+  finish_words: () => data.keys(asked),
+  check_words: () => {
+    failIfAsked();
+    return { ...data.keys(asked), wordsChecked: data.TODAY, rehearse: false };
+  },
+  check_words_later: () => null,
+  forget_old_key: () => ({ ...data.keys(asked), old: null }),
+  place: () => (asked.has('synced') ? { kind: 'synced', name: 'Dropbox' } : null),
+  stir: () => null,
+  stay: () => null,
+  copied: () => null,
   back_up: async ({ to, progress }: { to: string; progress: { onmessage: (done: number) => void } }) => {
     for (const done of [0.2, 0.62, 0.9]) {
       progress.onmessage(done);

@@ -1,6 +1,7 @@
 // The window's only door to the core: one typed function a command, the file dialogs, the close request.
 // The only file that imports @tauri-apps/*. What must not live here: words for a person, screen state, retries.
 import { Channel, invoke } from '@tauri-apps/api/core';
+import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { About } from './gen/About';
 import type { ActionCard } from './gen/ActionCard';
@@ -32,16 +33,19 @@ import type { InRow } from './gen/InRow';
 import type { Instrument } from './gen/Instrument';
 import type { JournalSettings } from './gen/JournalSettings';
 import type { JournalView } from './gen/JournalView';
+import type { KeysView } from './gen/KeysView';
 import type { LibraryView } from './gen/LibraryView';
 import type { MilestoneDraft } from './gen/MilestoneDraft';
 import type { MyActions } from './gen/MyActions';
 import type { Moving } from './gen/Moving';
 import type { NewRelationship } from './gen/NewRelationship';
+import type { NewWords } from './gen/NewWords';
 import type { Offer } from './gen/Offer';
 import type { Opened } from './gen/Opened';
 import type { PageView } from './gen/PageView';
 import type { PacksView } from './gen/PacksView';
 import type { PathView } from './gen/PathView';
+import type { PlaceView } from './gen/PlaceView';
 import type { Places } from './gen/Places';
 import type { Planned } from './gen/Planned';
 import type { PracticeView } from './gen/PracticeView';
@@ -125,7 +129,32 @@ export const lock = () => call<null>('lock');
 export const chooseJournal = (folder: string) => call<StartUp>('choose_journal', { folder });
 export const openSample = () => call<Opened>('open_sample');
 export const closeSample = () => call<null>('close_sample');
-export const protectWith = (protection: ProtectionRequest) => call<null>('protect_with', { protection });
+/** Ends an `unlock` that waits for the computer's keychain: it then rejects. */
+export const cancelUnlock = () => call<null>('cancel_unlock');
+/** `proof` is the passphrase or the words, where `keys` says that they are asked for. */
+export const protectWith = (protection: ProtectionRequest, proof: UnlockRequest | null = null) =>
+  call<null>('protect_with', { protection, proof });
+export const keys = () => call<KeysView>('keys');
+/** New words, shown once; with `key`, for a new key. Nothing changes before `finishWords`. */
+export const beginWords = (newWords: NewWords) => call<RecoveryWordsView>('begin_words', { new: newWords });
+export const cancelWords = () => call<null>('cancel_words');
+/** `onProgress` hears 0 to 1 while a new key is made. */
+export function finishWords(words: string[], onProgress: (done: number) => void): Promise<KeysView> {
+  const progress = new Channel<number>();
+  progress.onmessage = onProgress;
+  return call<KeysView>('finish_words', { words, progress });
+}
+export const checkWords = (words: string) => call<KeysView>('check_words', { words });
+export const checkWordsLater = () => call<null>('check_words_later');
+export const forgetOldKey = () => call<KeysView>('forget_old_key');
+/** What kind of place a folder is, or without one the place new journals go to; null for an ordinary one. */
+export const placeOf = (folder: string | null) => call<PlaceView | null>('place', { folder });
+/** Somebody is doing something at the window. */
+export const stir = () => call<null>('stir');
+/** The answer to being asked to lock, when what is on the page could not be saved. */
+export const stay = () => call<null>('stay');
+/** This was copied from a page: locking takes it off the clipboard. */
+export const copied = (text: string) => call<null>('copied', { text });
 /** `onProgress` hears 0 to 1. */
 export function backUp(to: string, onProgress: (done: number) => void): Promise<BackedUp> {
   const progress = new Channel<number>();
@@ -335,3 +364,10 @@ export const changeAreas = (set: string, change: AreaChange) =>
 export const saveWheelSet = (set: WheelSetDraft) => call<string>('save_wheel_set', { set });
 export const removeWheelSet = (id: string) => call<Removed>('remove_wheel_set', { id });
 export const setWheelLine = (line: WheelLine) => call<null>('set_wheel_line', { line });
+
+/** Calls `now` when the core wants the journal locked (the desk was left, the computer sleeps), and `already` when it has
+ *  locked it by itself. */
+export function onLock(now: () => void, already: () => void): Promise<() => void> {
+  const both = Promise.all([listen('lock-now', now), listen('locked', already)]);
+  return both.then((ends) => () => ends.forEach((end) => end()));
+}

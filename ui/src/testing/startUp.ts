@@ -10,6 +10,7 @@ export const journalCard = (change: Partial<JournalCard> = {}): JournalCard => (
   lockedAt: null,
   slots: ['passphrase', 'recovery'],
   damaged: [],
+  place: null,
   trouble: null,
   ...change,
 });

@@ -21,6 +21,10 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
+    pub(crate) fn today(&self) -> NaiveDate {
+        self.clock.today()
+    }
+
     pub(crate) fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
     }
@@ -46,7 +50,7 @@ impl Book<'_> {
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
-        self.tools.clock.today()
+        self.tools.today()
     }
 
     pub(crate) fn content(&self) -> Arc<Content> {

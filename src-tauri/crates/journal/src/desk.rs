@@ -1,14 +1,18 @@
 //! The desk: which journal lies on it, and whether it is absent, locked or open. Every command of the window is one
-//! method here. The doorstep (setting up, unlocking, restoring) is in `doorstep`, the sample in `sample`, and what one
+//! method here. The doorstep (setting up, unlocking, restoring) is in `doorstep`, what opens the open one in `keys`, the sample in `sample`, and what one
 //! does in an open journal in `rooms`, which only passes on to the use cases.
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
+use chrono::{DateTime, FixedOffset};
 use content::Content;
+use secrecy::SecretString;
 use vault::{KeychainError, Surroundings, Vault};
 
+use crate::attempts::Attempts;
 use crate::book::{Book, Tools};
+use crate::clipboard::{self, Clipboard, NoClipboard};
 use crate::clock::Clock;
 use crate::dates;
 use crate::error::Error;
@@ -19,6 +23,8 @@ use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp
 
 mod cards;
 mod doorstep;
+mod idle;
+mod keys;
 mod meeting;
 mod own;
 mod reminding;
@@ -28,6 +34,7 @@ mod setup;
 mod wheels;
 mod working;
 
+use keys::Renewal;
 use sample::ThrowAway;
 use setup::Pending;
 
@@ -50,7 +57,14 @@ pub struct Desk {
     surroundings: Surroundings,
     preferences: Mutex<PreferencesFile>,
     setup: Mutex<Option<Pending>>,
+    renewal: Mutex<Option<Renewal>>,
     state: RwLock<State>,
+    /// Held while a journal is being opened: that may wait for the person, and everything else goes on meanwhile.
+    opening: Mutex<()>,
+    attempts: Mutex<Attempts>,
+    stirred: Mutex<DateTime<FixedOffset>>,
+    clipboard: Arc<dyn Clipboard>,
+    copied: Mutex<Option<SecretString>>,
     said: Mutex<Said>,
 }
 
@@ -75,6 +89,8 @@ struct OpenJournal {
     sample: Option<ThrowAway>,
     /// Read again while others work in the journal: behind a lock of its own, held for no longer than a look.
     own: Mutex<Own>,
+    /// Whether the recovery words opened it, and nothing else has been chosen since.
+    by_words: bool,
 }
 
 impl OpenJournal {
@@ -104,15 +120,28 @@ impl Desk {
             random: Arc::clone(&surroundings.random),
             content: Arc::new(content),
         };
+        let stirred = Mutex::new(tools.now());
         Desk {
             paths,
             tools,
             surroundings,
             preferences: Mutex::new(preferences),
             setup: Mutex::new(None),
+            renewal: Mutex::new(None),
             state: RwLock::new(state),
+            opening: Mutex::new(()),
+            attempts: Mutex::default(),
+            stirred,
+            clipboard: Arc::new(NoClipboard),
+            copied: Mutex::new(None),
             said: Mutex::default(),
         }
+    }
+
+    /// The same, with the computer's clipboard, which locking clears of what was copied here.
+    #[must_use]
+    pub fn with_clipboard(self, clipboard: Arc<dyn Clipboard>) -> Desk {
+        Desk { clipboard, ..self }
     }
 
     /// All the window needs for its first screen. Asks the keychain, so it can take as long as that does.
@@ -166,20 +195,38 @@ impl Desk {
         Ok(preferences.now().clone())
     }
 
-    /// Closes the journal: its connection ends and its key is wiped. A sample goes for good. Closed already is fine.
+    /// Closes the journal: its connection ends and its key is wiped, words that were shown and not typed back are
+    /// forgotten, and what was copied out of it is taken off the clipboard. A sample goes for good. Closed already is fine.
     pub fn lock(&self) {
         self.remember_reminders();
+        *self.renewal() = None;
         let locked_at = dates::time(self.tools.now());
         let mut state = self.state_mut();
-        let State::Open(open) = &*state else { return };
-        *state = if open.sample.is_some() {
-            self.at_start()
-        } else {
-            State::Locked(Closed {
-                folder: open.vault.folder().to_owned(),
-                locked_at: Some(locked_at),
-            })
-        };
+        if let State::Open(open) = &*state {
+            *state = if open.sample.is_some() {
+                self.at_start()
+            } else {
+                State::Locked(Closed {
+                    folder: open.vault.folder().to_owned(),
+                    locked_at: Some(locked_at),
+                })
+            };
+        }
+        drop(state);
+        // The clipboard belongs to another program, which may take its time to answer: the journal is closed before.
+        if let Some(copied) = self.copied_text().take() {
+            clipboard::clear_of(self.clipboard.as_ref(), &copied);
+        }
+    }
+
+    /// Whether a journal is open.
+    pub fn is_open(&self) -> bool {
+        matches!(&*self.state(), State::Open(_))
+    }
+
+    /// This was copied to the clipboard from a page of the open journal.
+    pub fn copied(&self, text: SecretString) {
+        *self.copied_text() = Some(text);
     }
 
     /// Lays another journal on the desk, locked. The one that was open is closed.
@@ -213,14 +260,7 @@ impl Desk {
         &self,
         work: impl FnOnce(&Book<'_>) -> Result<R, Error>,
     ) -> Result<R, Error> {
-        self.in_open(|open| {
-            work(&Book {
-                database: open.vault.database(),
-                tools: &self.tools,
-                content: &open.content(),
-                me: &open.me,
-            })
-        })
+        self.in_open(|open| self.with_book(open, work))
     }
 
     fn in_open<R>(&self, work: impl FnOnce(&OpenJournal) -> Result<R, Error>) -> Result<R, Error> {
@@ -247,6 +287,22 @@ impl Desk {
 
     fn setup(&self) -> MutexGuard<'_, Option<Pending>> {
         self.setup.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn renewal(&self) -> MutexGuard<'_, Option<Renewal>> {
+        self.renewal.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn attempts(&self) -> MutexGuard<'_, Attempts> {
+        self.attempts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn stirred(&self) -> MutexGuard<'_, DateTime<FixedOffset>> {
+        self.stirred.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn copied_text(&self) -> MutexGuard<'_, Option<SecretString>> {
+        self.copied.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -16,6 +16,10 @@ pub enum Error {
     WordsNotYours,
     #[error("the passphrase would be guessed too soon")]
     PassphraseWeak,
+    #[error("a passphrase was wrong too often; {0} seconds are left to wait")]
+    TooSoon(u32),
+    #[error("a secret of today is asked for first")]
+    SecretMissing,
     #[error("a name is missing")]
     NameMissing,
     #[error("a name is longer than {} characters", crate::names::LIMIT)]
@@ -108,6 +112,8 @@ impl Error {
             Error::Vault(error) => of_vault::code(error),
             Error::WordsNotYours => Code::WordsNotYours,
             Error::PassphraseWeak => Code::PassphraseWeak,
+            Error::TooSoon(_) => Code::TooSoon,
+            Error::SecretMissing => Code::SecretMissing,
             Error::NameMissing => Code::NameMissing,
             Error::NameTooLong => Code::NameTooLong,
             Error::NameInvalid => Code::NameInvalid,
@@ -142,6 +148,7 @@ impl Error {
         match self {
             Error::Vault(error) => of_vault::detail(error),
             Error::Answers(mistake) => Some(mistake.prompt().to_owned()),
+            Error::TooSoon(seconds) => Some(seconds.to_string()),
             Error::TooLong(what) => Some((*what).to_owned()),
             Error::NotSigned(prompt) => Some(prompt.clone()),
             Error::NotFound(thing) => Some(format!("{thing:?}").to_lowercase()),

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::types::{FromSql, ToSql};
 use rusqlite::{Connection, OptionalExtension, Result, params};
+use serde::{Deserialize, Serialize};
 
 use crate::column::{Day, Json, Word};
 use crate::views::{KnownBackup, ReminderSettings, WheelLine};
@@ -14,6 +15,25 @@ const REMEMBERED: usize = 20;
 const SCHEME: &str = "scheme-shown";
 const REMINDERS: &str = "reminders";
 const WHEEL_LINE: &str = "wheel-line";
+const LOCKS_AFTER: &str = "lock-after";
+const WORDS_SINCE: &str = "words-since";
+const WORDS_CHECKED: &str = "words-checked";
+const WORDS_LATER: &str = "words-later";
+const OLD_KEY: &str = "old-key";
+
+/// Minutes without a sign of anybody after which a journal locks itself, until something else is set.
+pub(crate) const LOCK_AFTER: u16 = 10;
+/// The most that can be set: a day.
+pub(crate) const MOST_LOCK_AFTER: u16 = 1440;
+
+/// What still opens by an older key.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct OldKey {
+    /// What its items in the keychain are called.
+    pub(crate) items: Vec<String>,
+    /// The backups that were made under it.
+    pub(crate) backups: Vec<String>,
+}
 
 /// The day of the last backup made by hand.
 pub(crate) fn last_backup(connection: &Connection) -> Result<Option<NaiveDate>> {
@@ -82,6 +102,56 @@ pub(crate) fn wheel_line(connection: &Connection) -> Result<WheelLine> {
 /// Keeps how a wheel is drawn.
 pub(crate) fn set_wheel_line(connection: &Connection, line: WheelLine) -> Result<()> {
     set(connection, WHEEL_LINE, &Word(line))
+}
+
+/// After how many minutes the journal locks itself; 0 for never.
+pub(crate) fn lock_after(connection: &Connection) -> Result<u16> {
+    Ok(get::<Json<u16>>(connection, LOCKS_AFTER)?.map_or(LOCK_AFTER, |kept| kept.0))
+}
+
+/// Sets after how many.
+pub(crate) fn set_lock_after(connection: &Connection, minutes: u16) -> Result<()> {
+    set(connection, LOCKS_AFTER, &Json(minutes))
+}
+
+/// The day the recovery words were made, if not with the journal.
+pub(crate) fn words_since(connection: &Connection) -> Result<Option<NaiveDate>> {
+    Ok(get::<Day>(connection, WORDS_SINCE)?.map(|day| day.0))
+}
+
+/// Notes the day of new ones.
+pub(crate) fn set_words_since(connection: &Connection, date: NaiveDate) -> Result<()> {
+    set(connection, WORDS_SINCE, &Day(date))
+}
+
+/// The day somebody last had the recovery words.
+pub(crate) fn words_checked(connection: &Connection) -> Result<Option<NaiveDate>> {
+    Ok(get::<Day>(connection, WORDS_CHECKED)?.map(|day| day.0))
+}
+
+/// Notes that somebody has them.
+pub(crate) fn set_words_checked(connection: &Connection, date: NaiveDate) -> Result<()> {
+    set(connection, WORDS_CHECKED, &Day(date))
+}
+
+/// The day somebody last put off looking for them.
+pub(crate) fn words_later(connection: &Connection) -> Result<Option<NaiveDate>> {
+    Ok(get::<Day>(connection, WORDS_LATER)?.map(|day| day.0))
+}
+
+/// Notes that somebody did.
+pub(crate) fn set_words_later(connection: &Connection, date: NaiveDate) -> Result<()> {
+    set(connection, WORDS_LATER, &Day(date))
+}
+
+/// What still opens by an older key.
+pub(crate) fn old_key(connection: &Connection) -> Result<Option<OldKey>> {
+    Ok(get::<Json<OldKey>>(connection, OLD_KEY)?.map(|kept| kept.0))
+}
+
+/// Keeps what still does.
+pub(crate) fn set_old_key(connection: &Connection, old: &OldKey) -> Result<()> {
+    set(connection, OLD_KEY, &Json(old))
 }
 
 fn get<T: FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {

@@ -14,7 +14,10 @@ use vault::{Cost, MemoryKeychain, Randomness, Surroundings};
 
 use crate::clock::Clock;
 use crate::desk::{Desk, Paths};
-use crate::views::{Answers, Draft, EntryView, Opened, ProtectionRequest, RelationshipCard, Setup};
+use crate::error::Error;
+use crate::views::{
+    Answers, Draft, EntryView, NewWords, Opened, ProtectionRequest, RelationshipCard, Setup,
+};
 
 pub(crate) mod meeting;
 mod words;
@@ -150,6 +153,18 @@ impl TestDesk {
             }
         );
         shown.words.join(" ")
+    }
+
+    /// Begins new words or a new key, and types them back. The words come back.
+    pub(crate) fn renew(&self, new: NewWords) -> Result<String, Error> {
+        let shown = self.desk.begin_words(new)?;
+        let typed: Vec<_> = shown
+            .ask
+            .iter()
+            .map(|place| SecretString::from(shown.words[usize::from(*place) - 1].clone()))
+            .collect();
+        self.desk.finish_words(&typed, &mut |_| ())?;
+        Ok(shown.words.join(" "))
     }
 
     /// The program ends and is started again.

@@ -1,7 +1,7 @@
 //! Today: what comes next, what is to be done, what is to be looked at again, where each relationship stands, what was
 //! begun, and what one can do alone. Read at every visit: it asks for what it shows and no more.
 
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use content::{Content, RelationshipState};
 use rusqlite::Connection;
 
@@ -11,6 +11,7 @@ use crate::book::{Book, Stop};
 use crate::error::Error;
 use crate::goal::{self, Goal};
 use crate::path::{self, Drawn, Walk};
+use crate::rehearsal::Words;
 use crate::session::{self, Session};
 use crate::session_cards::{self, Around};
 use crate::views::{
@@ -37,7 +38,9 @@ const ACTION_DAYS: Days = Days::new(7);
 const DUE_DAYS: Days = Days::new(30);
 
 /// What now?
-pub(crate) fn view(book: &Book<'_>) -> Result<TodayView, Error> {
+///
+/// `created` is the day of the journal; none for a sample, which has no words to look for.
+pub(crate) fn view(book: &Book<'_>, created: Option<NaiveDate>) -> Result<TodayView, Error> {
     let (content, around) = (book.content(), Around::of(book));
     book.read(move |connection| {
         let look = Look::around(connection, &content, &around)?;
@@ -59,6 +62,10 @@ pub(crate) fn view(book: &Book<'_>) -> Result<TodayView, Error> {
                 .filter_map(|id| content.instrument(id))
                 .map(path::instrument_card)
                 .collect(),
+            rehearse: match created {
+                Some(created) => Words::of(connection, created)?.due(around.today),
+                None => false,
+            },
             last_backup: setting::last_backup(connection)?,
         })
     })

@@ -82,9 +82,14 @@ impl Locked {
         })
     }
 
-    /// The journal's id, which names its keychain item.
+    /// The journal's id.
     pub fn id(&self) -> String {
         self.manifest.id.to_string()
+    }
+
+    /// What the journal's item in the keychain is called.
+    pub fn item(&self) -> String {
+        self.manifest.item()
     }
 
     /// The journal's name; may be empty.

@@ -29,6 +29,8 @@ use crate::words::RecoveryWords;
 
 /// What is about to happen while a new key is made, in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+// Only tests watch the steps from outside the crate.
+#[cfg_attr(not(any(test, feature = "testing")), allow(unreachable_pub))]
 pub enum Step {
     /// The database is copied under the new key.
     Copy,

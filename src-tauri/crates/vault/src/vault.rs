@@ -17,6 +17,7 @@ use crate::keychain::Keychain;
 use crate::manifest::Manifest;
 use crate::random::Randomness;
 use crate::secret::Key;
+use crate::slot::Slot;
 
 /// What a journal needs of the world around it.
 #[derive(Clone)]
@@ -53,6 +54,16 @@ impl Vault {
     /// The journal's name; may be empty.
     pub fn name(&self) -> &str {
         &self.manifest.name
+    }
+
+    /// When it was made, as that was given then.
+    pub fn created(&self) -> &str {
+        &self.manifest.created
+    }
+
+    /// The slots it has; none in a throw-away journal.
+    pub fn slots(&self) -> impl Iterator<Item = Slot> {
+        self.manifest.slots.keys().copied()
     }
 
     /// Where it is.

@@ -10,6 +10,10 @@ export type JournalSettings = {
  */
 scheme: boolean, 
 /**
+ * After how many minutes without a key or a movement the journal locks itself; 0 for never.
+ */
+lockAfter: number, 
+/**
  * Which reminders are wished for.
  */
 reminders: ReminderSettings, };

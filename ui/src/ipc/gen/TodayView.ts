@@ -53,6 +53,10 @@ drafts: Array<EntryCard>,
  */
 startSmall: Array<InstrumentCard>, 
 /**
+ * Whether it is time to look whether the recovery words are still there.
+ */
+rehearse: boolean, 
+/**
  * The day of the last backup made by hand.
  */
 lastBackup: string | null, };

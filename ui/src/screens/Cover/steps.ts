@@ -13,6 +13,8 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'words-do-not-fit': ['field'],
   'words-not-yours': ['field'],
   'passphrase-weak': ['field'],
+  'too-soon': ['field', 'words'],
+  'secret-missing': ['field'],
   'slot-damaged': ['words', 'restore'],
   'slot-missing': ['words', 'restore'],
   'manifest-damaged': ['restore', 'other'],

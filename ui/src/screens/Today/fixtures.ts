@@ -74,6 +74,7 @@ export const clean: TodayView = {
   relationships: [],
   drafts: [],
   startSmall: [learningLog, wheel],
+  rehearse: false,
   lastBackup: null,
 };
 

@@ -119,6 +119,15 @@ export const errors: Record<Code, Row> = {
     what: 'This passphrase would be guessed too soon.',
     next: 'Make it longer: four or five words that have nothing to do with each other are strong and easy to keep.',
   },
+  'too-soon': {
+    what: 'That was wrong several times in a row.',
+    next: (seconds) =>
+      seconds === '1' ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`,
+  },
+  'secret-missing': {
+    what: 'This asks for what opens the journal today.',
+    next: 'Type your passphrase, or your recovery words.',
+  },
   'name-missing': { what: 'There is no name yet.', next: 'Type one; a word is enough.' },
   'name-too-long': { what: 'This name is too long.', next: 'Keep it to a line.' },
   'name-invalid': {

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use vault::{Locked, SlotState};
 
 use super::OpenJournal;
+use super::keys::place;
 use crate::error::Error;
 use crate::names;
 use crate::views::{JournalCard, Preferences, Slot};
@@ -15,17 +16,17 @@ use crate::views::{JournalCard, Preferences, Slot};
 /// makes a journal look as if it were gone.
 pub(super) fn known(preferences: &Preferences, journals: &Path) -> Vec<PathBuf> {
     let mut known: Vec<PathBuf> = preferences.known.iter().map(PathBuf::from).collect();
-    let mut places: HashSet<PathBuf> = known.iter().map(|folder| place(folder)).collect();
+    let mut places: HashSet<PathBuf> = known.iter().map(|folder| real(folder)).collect();
     known.extend(
         in_folder(journals)
             .into_iter()
-            .filter(|folder| places.insert(place(folder))),
+            .filter(|folder| places.insert(real(folder))),
     );
     known
 }
 
 /// Where a path leads, so that one journal is not known twice by two paths.
-fn place(folder: &Path) -> PathBuf {
+fn real(folder: &Path) -> PathBuf {
     fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
@@ -71,6 +72,7 @@ pub(super) fn of_folder(folder: &Path, locked_at: Option<String>) -> JournalCard
         locked_at,
         slots,
         damaged,
+        place: place(folder),
         trouble,
     }
 }
@@ -92,6 +94,7 @@ pub(super) fn of_open(open: &OpenJournal) -> JournalCard {
         locked_at: None,
         slots: Vec::new(),
         damaged: Vec::new(),
+        place: None,
         trouble: None,
     }
 }

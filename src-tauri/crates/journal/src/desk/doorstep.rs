@@ -1,61 +1,78 @@
-//! Unlocking a journal, changing how it unlocks, backing it up and restoring it.
+//! Unlocking a journal, backing it up and restoring it.
 
 use std::fs;
 use std::path::Path;
+use std::sync::PoisonError;
 
 use secrecy::{ExposeSecret, SecretString};
-use vault::{Locked, RecoveryWords, Slot, SlotState, Unlock};
+use vault::{Locked, RecoveryWords, Slot, SlotState, Unlock, Vault};
 
 use super::setup::open_journal;
-use super::{Desk, State, cards};
-use crate::book::Book;
+use super::{Closed, Desk, State, cards};
 use crate::error::Error;
 use crate::schema::schema;
-use crate::views::{BackedUp, Opened, ProtectionRequest, UnlockRequest};
+use crate::views::{BackedUp, Opened, UnlockRequest};
 use crate::{dates, entry, names, setting};
 
 impl Desk {
-    /// Opens the locked journal. Nothing is ever made in place of one that cannot be opened.
+    /// Opens the locked journal. Nothing is ever made in place of one that cannot be opened. Everything else may go on
+    /// meanwhile: a keychain may be waiting for the person ([`Desk::cancel_unlock`] ends that).
     pub fn unlock(&self, with: UnlockRequest) -> Result<Opened, Error> {
         let by_words = matches!(with, UnlockRequest::Words { .. });
         let with = key(with)?;
-        let mut state = self.state_mut();
-        let folder = match &*state {
+        let _opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = match &*self.state() {
             State::Absent => return Err(vault::Error::NotFound.into()),
             State::Locked(closed) => closed.folder.clone(),
             // Asked twice: the second time there is nothing left to do.
             State::Open(open) => return Ok(opened(open.vault.name(), open.sample.is_some())),
         };
         let locked = Locked::look(&folder)?;
-        let vault = locked.unlock(with, &schema(), &self.surroundings)?;
-        let needs_protection = by_words && !self.opens_without_words(&locked);
+        let vault = self.trying(&folder, with, |with| {
+            locked.unlock(with, &schema(), &self.surroundings)
+        })?;
+        let needs_protection = by_words && !self.opens_by_login(&locked);
         let opened = Opened {
             needs_protection,
             ..opened(vault.name(), false)
         };
-        *state = State::Open(Box::new(open_journal(vault, &self.tools)?));
-        drop(state);
+        self.lay_open(vault, by_words)?;
         self.remember(&folder);
         Ok(opened)
     }
 
-    /// Whether this journal would open here by a passphrase or by this computer's login.
-    fn opens_without_words(&self, locked: &Locked) -> bool {
-        let whole = |slot| locked.slots().get(&slot) == Some(&SlotState::Ready);
-        whole(Slot::Passphrase)
-            || (whole(Slot::Keychain) && self.surroundings.keychain.get(&locked.id()).is_ok())
+    /// Ends an unlocking that waits for the keychain; it answers that the keychain is locked.
+    pub fn cancel_unlock(&self) {
+        self.surroundings.keychain.give_up();
     }
 
-    /// Changes how the open journal unlocks, next to its recovery words.
-    pub fn protect_with(&self, wanted: &ProtectionRequest) -> Result<(), Error> {
-        let protection = self.protection(wanted)?;
-        match &mut *self.state_mut() {
-            State::Open(open) if open.sample.is_none() => {
-                Ok(open.vault.protect_with(protection, &self.surroundings)?)
+    /// Lays a journal that was just unlocked on the desk, unless another one was put there meanwhile.
+    fn lay_open(&self, vault: Vault, by_words: bool) -> Result<(), Error> {
+        let folder = vault.folder().to_owned();
+        let mut open = open_journal(vault, &self.tools)?;
+        open.by_words = by_words;
+        if by_words {
+            let today = self.tools.today();
+            self.with_book(&open, |book| {
+                book.write(move |transaction| Ok(setting::set_words_checked(transaction, today)?))
+            })?;
+        }
+        self.stir();
+        let mut state = self.state_mut();
+        match &*state {
+            State::Locked(closed) if closed.folder == folder => {
+                *state = State::Open(Box::new(open));
+                Ok(())
             }
-            State::Open(_) => Err(Error::Sample),
             _ => Err(Error::Locked),
         }
+    }
+
+    /// Whether this journal would open by this computer's login. A passphrase says nothing: whoever comes by the words has
+    /// perhaps forgotten it.
+    fn opens_by_login(&self, locked: &Locked) -> bool {
+        locked.slots().get(&Slot::Keychain) == Some(&SlotState::Ready)
+            && self.surroundings.keychain.get(&locked.item()).is_ok()
     }
 
     /// Writes a checked backup of the open journal into one file; `progress` is told numbers from 0 to 1. Saving goes
@@ -68,16 +85,12 @@ impl Desk {
             // Counted in the file itself: an entry saved meanwhile is not in it.
             let made = open.vault.backup_and(Path::new(to), progress, entry::count);
             let (backup, entries) = made.map_err(no_place)?;
-            let book = Book {
-                database: open.vault.database(),
-                tools: &self.tools,
-                content: &open.content(),
-                me: &open.me,
-            };
             let (now, file) = (self.tools.now(), to.to_owned());
-            book.write(move |transaction| {
-                setting::set_last_backup(transaction, now.date_naive())?;
-                Ok(setting::note_backup(transaction, &file, now.date_naive())?)
+            self.with_book(open, |book| {
+                book.write(move |transaction| {
+                    setting::set_last_backup(transaction, now.date_naive())?;
+                    Ok(setting::note_backup(transaction, &file, now.date_naive())?)
+                })
             })?;
             Ok(BackedUp {
                 file: to.to_owned(),
@@ -103,10 +116,14 @@ impl Desk {
                 let _ = fs::remove_dir_all(&folder);
             })?;
         let opened = Opened {
-            needs_protection: !self.opens_without_words(&locked),
+            needs_protection: !self.opens_by_login(&locked),
             ..opened(vault.name(), false)
         };
-        *self.state_mut() = State::Open(Box::new(open_journal(vault, &self.tools)?));
+        *self.state_mut() = State::Locked(Closed {
+            folder: folder.clone(),
+            locked_at: None,
+        });
+        self.lay_open(vault, true)?;
         self.remember(&folder);
         Ok(opened)
     }
@@ -129,7 +146,7 @@ fn opened(name: &str, sample: bool) -> Opened {
     }
 }
 
-fn key(with: UnlockRequest) -> Result<Unlock, Error> {
+pub(super) fn key(with: UnlockRequest) -> Result<Unlock, Error> {
     Ok(match with {
         UnlockRequest::Keychain => Unlock::Keychain,
         UnlockRequest::Passphrase { passphrase } => Unlock::Passphrase(passphrase),

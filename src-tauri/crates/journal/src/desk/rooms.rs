@@ -1,6 +1,6 @@
 //! What one does in an open journal: each command passed on to its use case.
 
-use super::Desk;
+use super::{Desk, keys};
 use crate::entries::Beginning;
 use crate::error::Error;
 use crate::views::{
@@ -23,7 +23,11 @@ impl Desk {
 
     /// What now?
     pub fn today(&self) -> Result<TodayView, Error> {
-        self.in_book(today::view)
+        let today = self.tools.today();
+        self.in_open(|open| {
+            let created = open.sample.is_none().then(|| keys::created(open, today));
+            self.with_book(open, |book| today::view(book, created))
+        })
     }
 
     /// Begins a mentoring relationship.

@@ -53,6 +53,7 @@ impl Desk {
             me,
             sample: Some(throw_away),
             own: Mutex::new(packs::none(&folder, &self.tools.content)),
+            by_words: false,
         }));
         Ok(opened)
     }

@@ -25,7 +25,12 @@ pub(super) struct Pending {
     name: String,
     parent: PathBuf,
     protection: ProtectionRequest,
-    words: RecoveryWords,
+    asked: Asked,
+}
+
+/// New words, and which of them are to be typed back.
+pub(super) struct Asked {
+    pub(super) words: RecoveryWords,
     ask: Vec<u8>,
 }
 
@@ -43,13 +48,8 @@ impl Desk {
     pub fn begin_setup(&self, setup: Setup) -> Result<RecoveryWordsView, Error> {
         let name = names::tidy(&setup.name)?;
         self.protection(&setup.protection)?;
-        let random = self.tools.random.as_ref();
-        let words = RecoveryWords::generate(random)?;
-        let ask = places_to_ask(random)?;
-        let view = RecoveryWordsView {
-            words: words.words().map(str::to_owned).collect(),
-            ask: ask.clone(),
-        };
+        let asked = Asked::new(self.tools.random.as_ref())?;
+        let view = asked.view();
         let parent = setup
             .folder
             .map_or_else(|| self.paths.journals.clone(), PathBuf::from);
@@ -57,8 +57,7 @@ impl Desk {
             name,
             parent,
             protection: setup.protection,
-            words,
-            ask,
+            asked,
         });
         Ok(view)
     }
@@ -73,7 +72,7 @@ impl Desk {
     pub fn finish_setup(&self, words: &[SecretString]) -> Result<Opened, Error> {
         let mut setup = self.setup();
         let pending = setup.as_ref().ok_or(Error::SetupMissing)?;
-        if !pending.is_answered_by(words) {
+        if !pending.asked.is_answered_by(words) {
             return Err(Error::WordsNotYours);
         }
         let vault = self.create(pending)?;
@@ -84,6 +83,7 @@ impl Desk {
         };
         let folder = vault.folder().to_owned();
         let open = open_journal(vault, &self.tools)?;
+        self.stir();
         *self.state_mut() = State::Open(Box::new(open));
         *setup = None;
         self.remember(&folder);
@@ -99,7 +99,7 @@ impl Desk {
             &pending.name,
             &created,
             protection,
-            &pending.words,
+            &pending.asked.words,
             &schema(),
             &self.surroundings,
         )?;
@@ -126,8 +126,22 @@ impl Desk {
     }
 }
 
-impl Pending {
-    fn is_answered_by(&self, typed: &[SecretString]) -> bool {
+impl Asked {
+    pub(super) fn new(random: &dyn Randomness) -> Result<Asked, Error> {
+        Ok(Asked {
+            words: RecoveryWords::generate(random)?,
+            ask: places_to_ask(random)?,
+        })
+    }
+
+    pub(super) fn view(&self) -> RecoveryWordsView {
+        RecoveryWordsView {
+            words: self.words.words().map(str::to_owned).collect(),
+            ask: self.ask.clone(),
+        }
+    }
+
+    pub(super) fn is_answered_by(&self, typed: &[SecretString]) -> bool {
         let asked = self
             .ask
             .iter()
@@ -172,5 +186,6 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
         me,
         sample: None,
         own: Mutex::new(own),
+        by_words: false,
     })
 }

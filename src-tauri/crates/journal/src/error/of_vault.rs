@@ -33,7 +33,9 @@ fn keychain(error: &KeychainError) -> Code {
     match error {
         KeychainError::Absent(_) => Code::KeychainAbsent,
         // One that does not answer is, to a person, one that waits to be unlocked.
-        KeychainError::Locked | KeychainError::Busy => Code::KeychainLocked,
+        KeychainError::Locked | KeychainError::Busy | KeychainError::Cancelled => {
+            Code::KeychainLocked
+        }
         KeychainError::Missing => Code::KeyMissing,
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroize;
 
-use super::{Code, Preferences};
+use super::{Code, PlaceView, Preferences};
 
 /// All the window needs for its first screen.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -59,6 +59,8 @@ pub struct JournalCard {
     pub slots: Vec<Slot>,
     /// The ways in that are there but are not what was written.
     pub damaged: Vec<Slot>,
+    /// Whether other computers may reach its folder too.
+    pub place: Option<PlaceView>,
     /// Why it cannot even be looked at, such as a damaged manifest; none when it can, or is not there.
     pub trouble: Option<Code>,
 }

@@ -10,6 +10,7 @@ pub mod forms;
 pub mod goals;
 pub mod history;
 pub mod journals;
+pub mod keys;
 pub mod library;
 pub mod packs;
 pub mod path;
@@ -44,6 +45,7 @@ pub use journals::{
     BackedUp, JournalCard, JournalState, KeychainView, KeychainWhy, Opened, ProtectionRequest,
     RecoveryWordsView, Setup, Slot, StartUp, Strength, UnlockRequest,
 };
+pub use keys::{KeysView, NewWords, OldKeyView, PlaceKind, PlaceView};
 pub use library::{LibraryPart, LibraryView, PageCard, PageView};
 pub use packs::{PackMistake, PackTrouble, PackView, PacksView};
 pub use path::{Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, TaskEntry, Thought};

@@ -57,6 +57,8 @@ pub enum Code {
     NotWritable,
     BackupDamaged,
     PassphraseWeak,
+    TooSoon,
+    SecretMissing,
     NameMissing,
     NameTooLong,
     NameInvalid,

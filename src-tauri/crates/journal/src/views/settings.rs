@@ -12,6 +12,8 @@ use super::ReminderSettings;
 pub struct JournalSettings {
     /// Whether what helps to start a small scheme is offered.
     pub scheme: bool,
+    /// After how many minutes without a key or a movement the journal locks itself; 0 for never.
+    pub lock_after: u16,
     /// Which reminders are wished for.
     pub reminders: ReminderSettings,
 }

@@ -36,6 +36,8 @@ pub struct TodayView {
     pub drafts: Vec<EntryCard>,
     /// Forms that make sense alone.
     pub start_small: Vec<InstrumentCard>,
+    /// Whether it is time to look whether the recovery words are still there.
+    pub rehearse: bool,
     /// The day of the last backup made by hand.
     #[ts(type = "string | null")]
     pub last_backup: Option<NaiveDate>,

@@ -53,12 +53,15 @@ fn a_backup_and_its_words_bring_everything_to_a_new_computer() {
     assert_eq!(new.desk.entry(note.id).unwrap().answers.0["first"], "kept");
     assert_eq!(new.desk.places().unwrap().relationships, [gwen]);
     assert!(matches!(
-        new.desk.protect_with(&ProtectionRequest::Passphrase {
-            passphrase: "123".into()
-        }),
+        new.desk.protect_with(
+            &ProtectionRequest::Passphrase {
+                passphrase: "123".into()
+            },
+            None
+        ),
         Err(Error::PassphraseWeak)
     ));
-    new.desk.protect_with(&passphrase()).unwrap();
+    new.desk.protect_with(&passphrase(), None).unwrap();
     let new = new.restart();
     assert!(
         !new.desk

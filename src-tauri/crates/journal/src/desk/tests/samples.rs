@@ -45,7 +45,7 @@ fn the_sample_is_open_at_once_and_gone_when_it_is_closed() {
         Err(Error::Sample)
     ));
     assert!(matches!(
-        test.desk.protect_with(&passphrase()),
+        test.desk.protect_with(&passphrase(), None),
         Err(Error::Sample)
     ));
     test.desk.close_sample();

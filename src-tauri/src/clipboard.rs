@@ -1,0 +1,20 @@
+//! The computer's clipboard, for clearing it of what was copied out of a journal that is locked now. Text is put on it by
+//! the webview alone.
+
+use journal::Clipboard;
+use secrecy::SecretString;
+
+/// Connected anew each time: it is seldom asked, and a desktop may come and go.
+pub(crate) struct SystemClipboard;
+
+impl Clipboard for SystemClipboard {
+    fn text(&self) -> Option<SecretString> {
+        let text = arboard::Clipboard::new().ok()?.get_text().ok()?;
+        Some(SecretString::from(text))
+    }
+
+    fn clear(&self) {
+        // A desktop that does not let us leaves nothing to be done.
+        let _ = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.clear());
+    }
+}
