@@ -104,6 +104,8 @@ async fn without_a_keychain() -> Outcome {
         .replace(&field, &words.join(" ").to_uppercase())
         .await?;
     press(&window, "Open the journal").await?;
+    window.see("How should it open on this computer?").await?;
+    press(&window, "Leave this for later").await?;
     opened(&window).await?;
     find_the_draft(&window).await?;
     window.close().await
@@ -342,6 +344,7 @@ async fn read_the_journal(window: &Window) -> Outcome {
 async fn choose_a_passphrase(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
     window.see("It opens with this computer’s login.").await?;
+    follow(window, "Keys and recovery words").await?;
     press(window, "Change how it opens").await?;
     window
         .press(&Role::Radio.named("With a passphrase"))

@@ -61,6 +61,14 @@ async fn choose_passphrase(window: &Window) -> Outcome {
 
 async fn write_down_words(window: &Window) -> Outcome<Vec<String>> {
     window.see("Write down twelve recovery words").await?;
+    let words = copy_to_paper(window).await?;
+    press(window, "Open my journal").await?;
+    window.see("A clean page").await?;
+    Ok(words)
+}
+
+/// From the twelve words on the page to three of them typed back. What is pressed then belongs to the page.
+pub(crate) async fn copy_to_paper(window: &Window) -> Outcome<Vec<String>> {
     let script = "const list = document.querySelector('ol[aria-label=\"Your twelve recovery words\"]');
         const words = [...(list?.children ?? [])].map((item) => item.lastElementChild.textContent.trim());
         return words.length === 12 ? words : null";
@@ -81,8 +89,6 @@ async fn write_down_words(window: &Window) -> Outcome<Vec<String>> {
             .type_into(&format!("Word {place}").as_str().into(), word)
             .await?;
     }
-    press(window, "Open my journal").await?;
-    window.see("A clean page").await?;
     Ok(words)
 }
 

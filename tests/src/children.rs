@@ -93,6 +93,15 @@ pub(crate) fn running(program: &Path, below: u32) -> Vec<u32> {
     descendants(below).into_iter().filter(is_it).collect()
 }
 
+/// The descendants whose program has this file name.
+pub(crate) fn named(name: &str, below: u32) -> Vec<u32> {
+    let is_it = |id: &u32| {
+        std::fs::read_link(format!("/proc/{id}/exe"))
+            .is_ok_and(|exe| exe.file_name().is_some_and(|file| file == name))
+    };
+    descendants(below).into_iter().filter(is_it).collect()
+}
+
 /// Asks again every 20 ms until there is an answer.
 pub(crate) fn until<T>(
     what: &str,

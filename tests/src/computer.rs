@@ -11,6 +11,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 use crate::children::{Guard, until};
+use crate::desktop::{self, News};
 use crate::{Outcome, Trouble, Window, notices};
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -37,6 +38,7 @@ pub enum Light {
 pub struct Computer {
     keyring: Option<Guard>,
     notices: Option<Guard>,
+    sleep: Option<Guard>,
     _bus: Guard,
     _screen: Guard,
     display: String,
@@ -63,6 +65,7 @@ impl Computer {
         let mut computer = Self {
             keyring: None,
             notices: None,
+            sleep: None,
             _bus: bus,
             _screen: screen,
             display,
@@ -116,6 +119,31 @@ impl Computer {
     /// When their list cannot be read.
     pub fn notifications(&self) -> Outcome<Vec<String>> {
         notices::shown(self)
+    }
+
+    /// Gives the desktop what tells of sleep.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn have_sleep(&mut self) -> Outcome {
+        self.sleep = Some(desktop::start(self)?);
+        Ok(())
+    }
+
+    /// The desktop says something to everyone who listens.
+    ///
+    /// # Errors
+    /// When it cannot be said.
+    pub fn say(&self, news: News) -> Outcome {
+        desktop::say(self, news)
+    }
+
+    /// How many programs ask the computer to wait a moment before it sleeps.
+    ///
+    /// # Errors
+    /// When logind does not say.
+    pub fn held_back(&self) -> Outcome<usize> {
+        desktop::held_back(self)
     }
 
     /// Takes the keychain away, as a changed desktop or a broken service does.
@@ -174,6 +202,11 @@ impl Computer {
             .env("XDG_STATE_HOME", at("state"));
         command.env(
             "DBUS_SESSION_BUS_ADDRESS",
+            format!("unix:path={}", at("run").join("bus").display()),
+        );
+        // The same bus plays the system's: nothing of the machine's own is reached.
+        command.env(
+            "DBUS_SYSTEM_BUS_ADDRESS",
             format!("unix:path={}", at("run").join("bus").display()),
         );
         command

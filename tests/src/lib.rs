@@ -8,6 +8,7 @@
 mod axe;
 mod children;
 mod computer;
+mod desktop;
 mod hands;
 mod keys;
 pub mod measure;
@@ -19,6 +20,7 @@ mod trouble;
 mod window;
 
 pub use computer::{Computer, Keychain, Light};
+pub use desktop::News;
 pub use seeking::{Role, Seek};
 pub use trouble::{Outcome, Trouble};
 pub use window::Window;

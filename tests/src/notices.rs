@@ -9,7 +9,7 @@ use crate::computer::until_owned;
 use crate::{Computer, Outcome};
 
 /// The system's own Python: only that one has the system's dbusmock.
-const PYTHON: &str = "/usr/bin/python3";
+pub(crate) const PYTHON: &str = "/usr/bin/python3";
 
 pub(crate) fn start(computer: &Computer) -> Outcome<Guard> {
     let mut command = computer.command(PYTHON);

@@ -12,7 +12,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use crate::children::{Guard, kill, running, until};
+use crate::children::{Guard, kill, named, running, until};
 use crate::{Computer, Outcome, Role, Seek, Trouble, axe, project, screen};
 
 /// How long anything may take before the journey gives up: long enough for scrypt on a busy machine.
@@ -242,6 +242,19 @@ impl Window {
             running(&program, driver).is_empty().then_some(())
         })?;
         self.driver.end();
+        Ok(())
+    }
+
+    /// Kills the process the page runs in (SIGKILL), as running out of memory would. The program goes on.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn kill_page(&self) -> Outcome {
+        let pages = named("WebKitWebProcess", self.driver.id());
+        if pages.is_empty() {
+            return Err(Trouble::new("No page has a process of its own."));
+        }
+        pages.into_iter().for_each(kill);
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import * as ipc from './ipc';
@@ -8,6 +8,11 @@ import { holdUnsaved } from './unsaved';
 vi.mock('./ipc', async (original) => ({
   ...(await original<typeof ipc>()),
   onClose: vi.fn(),
+  onLock: vi.fn(),
+  lock: vi.fn(async () => null),
+  stay: vi.fn(async () => null),
+  stir: vi.fn(async () => null),
+  copied: vi.fn(async () => null),
   places: vi.fn(),
   about: vi.fn(async () => ({ version: '0.1.0' })),
   ready: vi.fn(async () => null),
@@ -15,16 +20,23 @@ vi.mock('./ipc', async (original) => ({
   sources: vi.fn(async () => []),
   startsAtLogin: vi.fn(async () => false),
   journalSettings: vi.fn(async () => new Promise(() => {})),
+  keys: vi.fn(async () => new Promise(() => {})),
   packs: vi.fn(async () => new Promise(() => {})),
   startUp: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 let close: () => Promise<boolean> = async () => false;
+let mustLock = () => {};
+let isLocked = () => {};
 
 beforeEach(() => {
   location.hash = '#/settings';
   core.onClose.mockImplementation(async (handler) => {
     close = handler;
+    return () => {};
+  });
+  core.onLock.mockImplementation(async (now, already) => {
+    [mustLock, isLocked] = [now, already];
     return () => {};
   });
   core.places.mockResolvedValue({
@@ -72,9 +84,64 @@ describe('the window', () => {
     // The screen is fetched first.
     await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
     expect(await close()).toBe(true);
+    expect(core.lock).toHaveBeenCalledTimes(1);
     const drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
     expect(await close()).toBe(false);
     expect((await screen.findByRole('alert')).textContent).toContain('The window stays open');
     drop();
+  });
+
+  it('saves and locks when the core asks for it, and shows nothing of the journal after', async () => {
+    core.startUp.mockResolvedValueOnce(startUpOf({ state: 'open' })).mockResolvedValue(startUpOf());
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    const order: string[] = [];
+    const drop = holdUnsaved(async () => void order.push('saved'));
+    core.lock.mockImplementationOnce(async () => {
+      order.push('locked');
+      return null;
+    });
+    mustLock();
+    await screen.findByRole('button', { name: 'Open the journal' });
+    expect(order).toEqual(['saved', 'locked']);
+    expect(document.body.textContent).not.toContain('Settings');
+    expect(document.title).toBe('Locked — Ithaca');
+    mustLock();
+    expect(core.lock).toHaveBeenCalledTimes(1);
+    drop();
+  });
+
+  it('stays open, and says so to the core, when what is on the page cannot be saved', async () => {
+    core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    const drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
+    mustLock();
+    expect((await screen.findByRole('alert')).textContent).toContain('The journal stays open');
+    expect(core.stay).toHaveBeenCalled();
+    expect(core.lock).not.toHaveBeenCalled();
+    drop();
+  });
+
+  it('goes to the door when the core has locked without it', async () => {
+    core.startUp.mockResolvedValueOnce(startUpOf({ state: 'open' })).mockResolvedValue(startUpOf());
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    isLocked();
+    await screen.findByRole('button', { name: 'Open the journal' });
+  });
+
+  it('says at most every ten seconds that somebody is there, and what was copied', async () => {
+    core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    for (let time = 0; time < 5; time += 1) await fireEvent.keyDown(document.body, { key: 'a' });
+    expect(core.stir).toHaveBeenCalledTimes(1);
+    const field = document.body.appendChild(document.createElement('textarea'));
+    field.value = 'Saying nothing.';
+    field.setSelectionRange(0, 6);
+    await fireEvent.copy(field);
+    expect(core.copied).toHaveBeenCalledExactlyOnceWith('Saying');
+    field.remove();
   });
 });

@@ -41,6 +41,7 @@ const ADDRESSES = {
   wheels: 'wheels[/of/:set]',
   scoreAs: 'score/:instrument/as/:relationship[/of/:set]',
   score: 'score/:instrument[/of/:set]',
+  keys: 'settings/keys',
   settings: 'settings',
 } as const;
 

@@ -11,6 +11,7 @@ import * as frame from './en/frame';
 import * as goals from './en/goals';
 import * as history from './en/history';
 import * as journal from './en/journal';
+import * as keys from './en/keys';
 import * as library from './en/library';
 import * as moving from './en/moving';
 import * as own from './en/own';
@@ -46,6 +47,7 @@ export const words = {
   ...statements,
   ...today,
   ...begin,
+  ...keys,
   ...library,
   ...moving,
   ...own,

@@ -219,9 +219,9 @@ impl Desk {
         }
     }
 
-    /// Whether a journal is open.
+    /// Whether a journal is open that is a person's own. A sample has nothing private, and locking it would end it.
     pub fn is_open(&self) -> bool {
-        matches!(&*self.state(), State::Open(_))
+        matches!(&*self.state(), State::Open(open) if open.sample.is_none())
     }
 
     /// This was copied to the clipboard from a page of the open journal.

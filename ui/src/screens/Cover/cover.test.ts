@@ -124,7 +124,10 @@ describe('restoring', () => {
     await fireEvent.input(screen.getByLabelText('The same again'), { target: { value: 'tarragon window' } });
     await press('Use this from now on');
     await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
-    expect(core.protectWith).toHaveBeenCalledWith({ with: 'passphrase', passphrase: 'tarragon window' });
+    expect(core.protectWith).toHaveBeenCalledWith(
+      { with: 'passphrase', passphrase: 'tarragon window' },
+      null,
+    );
   });
 
   it('can leave that choice for later', async () => {

@@ -7,7 +7,11 @@ import { tell, words } from '../../words';
 import { stepsFor } from './steps';
 import Unlock from './Unlock.svelte';
 
-vi.mock('../../ipc', async (original) => ({ ...(await original<typeof ipc>()), unlock: vi.fn() }));
+vi.mock('../../ipc', async (original) => ({
+  ...(await original<typeof ipc>()),
+  unlock: vi.fn(),
+  cancelUnlock: vi.fn(async () => null),
+}));
 const core = vi.mocked(ipc);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -43,6 +47,43 @@ describe('a locked journal', () => {
     await press('Open with this computer’s login');
     await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
     expect(core.unlock).toHaveBeenCalledWith({ with: 'keychain' });
+  });
+
+  it('says after five seconds that the computer is asking, and can be ended', async () => {
+    vi.useFakeTimers();
+    let refuse: (why: ipc.Trouble) => void = () => {};
+    core.unlock.mockReturnValueOnce(new Promise((_, reject) => (refuse = reject)));
+    core.cancelUnlock.mockImplementationOnce(async () => {
+      refuse(new ipc.Trouble('keychain-locked'));
+      return null;
+    });
+    door({ slots: ['keychain', 'recovery'] });
+    await press('Open with this computer’s login');
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(document.body.textContent).not.toContain('is asking');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(document.body.textContent).toContain('Your computer is asking for your login password.');
+    await press('Cancel');
+    await vi.runAllTimersAsync();
+    vi.useRealTimers();
+    expect(screen.queryByRole('alert')).toBeNull();
+    const button = screen.getByRole('button', { name: 'Open with this computer’s login' });
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('says how long to wait after several wrong ones, at the field', async () => {
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('too-soon', '20'));
+    door();
+    const field = screen.getByLabelText('Your passphrase') as HTMLInputElement;
+    await fireEvent.input(field, { target: { value: 'sesame' } });
+    await press('Open the journal');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Wait 20 seconds, then try again.'));
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('says of a folder that is copied what that means', () => {
+    door({ place: { kind: 'synced', name: 'Dropbox' } });
+    expect(screen.getByText('Dropbox copies this folder to other computers')).toBeTruthy();
   });
 
   it('says a wrong passphrase at its field, cleared and focused, without repeating it', async () => {

@@ -15,6 +15,7 @@ vi.mock('../../ipc', async (original) => ({
   sources: vi.fn(async () => []),
   startsAtLogin: vi.fn(async () => false),
   journalSettings: vi.fn(async () => new Promise(() => {})),
+  keys: vi.fn(async () => new Promise(() => {})),
   packs: vi.fn(async () => new Promise(() => {})),
   journalList: vi.fn(async () => ({ count: 0, binned: 0, months: [] })),
 }));
@@ -35,7 +36,7 @@ async function openAt(hash: string) {
   const onlook = vi.fn();
   render(Open, {
     start: startUpOf({ state: 'open' }),
-    closing: null,
+    held: null,
     onchoose: vi.fn(async () => {}),
     onlook,
   });

@@ -41,6 +41,7 @@ export const screens: Screens = {
   assessments: () => import('../Wheels/Assessments.svelte'),
   score: () => import('../NewEntry/Score.svelte'),
   scoreAs: () => import('../NewEntry/Score.svelte'),
+  keys: () => import('../Keys/Keys.svelte'),
   practice: () => import('../Practice/Practice.svelte'),
   own: () => import('../Own/Own.svelte'),
   ownForm: () => import('../Own/Change.svelte'),

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
+import type { KeysView } from '../../ipc/gen/KeysView';
 import type { Places } from '../../ipc/gen/Places';
 import { startUpOf } from '../../testing/startUp';
 import Settings from './Settings.svelte';
@@ -10,8 +11,10 @@ vi.mock('../../ipc', async (original) => ({
   about: vi.fn(),
   backUp: vi.fn(),
   pickSave: vi.fn(),
+  keys: vi.fn(async () => new Promise(() => {})),
   packs: vi.fn(async () => new Promise(() => {})),
-  protectWith: vi.fn(async () => null),
+  journalSettings: vi.fn(async () => new Promise(() => {})),
+  setJournalSettings: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 const places: Places = {
@@ -22,8 +25,17 @@ const places: Places = {
   today: '2026-03-12',
 };
 
+const reminders = {
+  session: true,
+  prepare: true,
+  action: true,
+  review: true,
+  words: false,
+  quiet: null,
+};
+
 function settings(sample = false) {
-  const spies = { onchoose: vi.fn(async () => {}), onbackedup: vi.fn(), onprotected: vi.fn() };
+  const spies = { onchoose: vi.fn(async () => {}), onbackedup: vi.fn() };
   render(Settings, { start: startUpOf({ state: 'open' }), places: { ...places, sample }, ...spies });
   return spies;
 }
@@ -78,20 +90,23 @@ describe('settings', () => {
     expect(core.backUp).not.toHaveBeenCalled();
   });
 
-  it('change how the journal opens', async () => {
-    const { onprotected } = settings();
-    expect(document.body.textContent).toContain('It opens with a passphrase.');
-    await press('Change how it opens');
-    await fireEvent.click(screen.getByLabelText('With this computer’s login'));
-    await press('Use this from now on');
-    await screen.findByText(/From now on it opens with this computer’s login\./);
-    expect(core.protectWith).toHaveBeenCalledWith({ with: 'keychain' });
-    expect(onprotected).toHaveBeenCalled();
+  it('say how the journal opens, lead to its keys, and lock it by itself when wished', async () => {
+    core.journalSettings.mockResolvedValue({ scheme: false, lockAfter: 10, reminders });
+    core.setJournalSettings.mockImplementation(async (wanted) => wanted);
+    core.keys.mockResolvedValueOnce({ slots: ['passphrase', 'recovery'] } as KeysView);
+    settings();
+    await screen.findByText(/It opens with a passphrase\./);
+    const link = screen.getByRole('link', { name: 'Keys and recovery words' });
+    expect(link.getAttribute('href')).toBe('#/settings/keys');
+    const ten = (await screen.findByLabelText('After 10 minutes')) as HTMLInputElement;
+    expect(ten.checked).toBe(true);
+    await fireEvent.click(screen.getByLabelText('Never'));
+    expect(core.setJournalSettings).toHaveBeenCalledWith(expect.objectContaining({ lockAfter: 0 }));
   });
 
   it('leave out what the sample cannot do', () => {
     settings(true);
     expect(screen.queryByRole('button', { name: 'Back up now' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Change how it opens' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Keys and recovery words' })).toBeNull();
   });
 });

@@ -96,6 +96,8 @@ export const unlock = {
   loginOpen: 'Open with this computer’s login',
   open: 'Open the journal',
   opening: 'Opening…',
+  asking: 'Your computer is asking for your login password.',
+  askingNext: 'Perhaps in a window behind this one. Answer there, and the journal opens.',
   named: (name: string) => `The journal “${name}”.`,
   lockedAt: (time: string) => `Locked at ${time}. Everything you wrote is saved.`,
   useWords: 'Use my recovery words',
@@ -140,7 +142,7 @@ export const restore = {
 export const protect = {
   over: 'It is open',
   heading: 'How should it open on this computer?',
-  why: 'Your recovery words opened it. For every day, choose something quicker.',
+  why: 'Your recovery words opened it. For every day, choose something quicker. A passphrase you have now is replaced by a new one.',
   set: 'Use this from now on',
   setting: 'Changing the lock…',
   later: 'Leave this for later',

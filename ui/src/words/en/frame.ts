@@ -43,6 +43,7 @@ export const frame = {
     journal: 'Journal',
     write: 'Write something',
     settings: 'Settings',
+    keys: 'Keys and recovery words',
     entry: 'Entry',
     check: 'Check your answers',
     new: 'New entry',

@@ -37,13 +37,6 @@ export const settings = {
   opensNow: { keychain: 'It opens with this computer’s login.', passphrase: 'It opens with a passphrase.' },
   opensWords: 'It opens with your recovery words only.',
   opensAlways: 'Your recovery words open it as well, always.',
-  change: 'Change how it opens',
-  changed: {
-    keychain: 'From now on it opens with this computer’s login.',
-    passphrase: 'From now on it opens with the new passphrase.',
-  },
-  changedNote:
-    'Someone who has an older copy of the journal, such as a backup, can still open that copy the old way.',
   offered: 'Offered',
   scheme: 'Offer what helps to start a small scheme',
   schemeHint:

@@ -85,7 +85,8 @@ fn a_sample_is_never_locked_under_somebodys_hands() {
     let test = TestDesk::empty();
     test.desk.open_sample().unwrap();
     test.clock.pass(minutes(1_000));
-    assert!(!test.desk.is_left_alone());
+    assert!(!test.desk.is_left_alone() && !test.desk.is_open());
+    assert_eq!(test.desk.start_up().state, JournalState::Open);
 }
 
 #[test]
