@@ -2,7 +2,9 @@
 //! not this file's business.
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask, MapState};
+use x11rb::protocol::xproto::{
+    ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, MapState,
+};
 use x11rb::wrapper::ConnectionExt as _;
 
 use crate::{Outcome, Trouble};
@@ -36,4 +38,23 @@ pub(crate) fn ask_to_close(display: &str) -> Outcome {
         }
     }
     Err(Trouble::new("There is no window to close."))
+}
+
+/// How bright one point of the display is: its red, green and blue together, 0 to 765.
+pub(crate) fn brightness(display: &str, (left, top): (i16, i16)) -> Outcome<u32> {
+    let (x, screen) = x11rb::connect(Some(display))?;
+    let root = x
+        .setup()
+        .roots
+        .get(screen)
+        .ok_or_else(|| Trouble::new("The display has no screen."))?
+        .root;
+    let image = x.get_image(ImageFormat::Z_PIXMAP, root, left, top, 1, 1, u32::MAX)?;
+    Ok(image
+        .reply()?
+        .data
+        .iter()
+        .take(3)
+        .map(|part| u32::from(*part))
+        .sum())
 }

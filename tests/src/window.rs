@@ -245,17 +245,34 @@ impl Window {
         Ok(())
     }
 
-    /// Kills the process the page runs in (SIGKILL), as running out of memory would. The program goes on.
+    /// Kills the process the page runs in (SIGKILL), as running out of memory would, and waits for another one in its
+    /// place. `WebDriver` gives its session up over this: what follows can only be seen from outside.
     ///
     /// # Errors
-    /// When there is none.
+    /// When there is none, or no other one comes.
     pub fn kill_page(&self) -> Outcome {
-        let pages = named("WebKitWebProcess", self.driver.id());
-        if pages.is_empty() {
+        let page = || named("WebKitWebProcess", self.driver.id());
+        let before = page();
+        if before.is_empty() {
             return Err(Trouble::new("No page has a process of its own."));
         }
-        pages.into_iter().for_each(kill);
-        Ok(())
+        before.iter().copied().for_each(kill);
+        until("another page", PATIENCE, || {
+            page().iter().any(|id| !before.contains(id)).then_some(())
+        })
+    }
+
+    /// Waits until the left edge of the display is dark, as the cover's is by day, while the open journal's is paper.
+    ///
+    /// # Errors
+    /// When it never is, or the display cannot be read.
+    pub fn until_covered(&self) -> Outcome {
+        until("the cover", PATIENCE, || {
+            screen::brightness(&self.display, (40, 400))
+                .ok()
+                .filter(|light| *light < 300)
+                .map(drop)
+        })
     }
 
     /// Closes the window as a person does, by its frame's button, and waits until the program has ended by itself.
