@@ -11,6 +11,7 @@ vi.mock('../../ipc', async (original) => ({
   finishSetup: vi.fn(),
   passphraseStrength: vi.fn(),
   pickFolder: vi.fn(),
+  placeOf: vi.fn(async () => null),
 }));
 const core = vi.mocked(ipc);
 const opened = { name: 'Mentoring', sample: false, needsProtection: false };
@@ -54,6 +55,16 @@ afterEach(() => {
 });
 
 describe('a new journal', () => {
+  it('says what it means when other computers reach its folder, and offers another', async () => {
+    core.placeOf.mockResolvedValueOnce({ kind: 'synced', name: 'Nextcloud' });
+    begin();
+    await screen.findByText('Nextcloud copies this folder to other computers.');
+    core.pickFolder.mockResolvedValueOnce('/home/ada/Papers');
+    await fireEvent.click(screen.getAllByRole('button', { name: 'Choose another folder' })[1] as HTMLElement);
+    await vi.waitFor(() => expect(screen.queryByText(/Nextcloud copies/)).toBeNull());
+    expect(core.placeOf).toHaveBeenLastCalledWith('/home/ada/Papers');
+  });
+
   it('goes by login from its name to Today', async () => {
     const { onopened } = begin();
     expect(screen.getByText('/home/ada/Documents/Ithaca/Mentoring')).toBeTruthy();

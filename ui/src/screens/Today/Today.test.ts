@@ -18,6 +18,7 @@ vi.mock('../../ipc', async (actual) => ({
   places: vi.fn(),
   closeAction: vi.fn(),
   questions: vi.fn(),
+  checkWordsLater: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 
@@ -41,6 +42,17 @@ beforeEach(() => {
 });
 
 describe('a clean page', () => {
+  it('asks quietly for the recovery words when it is time, and not again once put off', async () => {
+    core.checkWordsLater.mockResolvedValueOnce(null);
+    await shown({ ...filled, rehearse: true });
+    const link = screen.getByRole('link', { name: 'Check that they are there' });
+    expect(link.getAttribute('href')).toBe('#/settings/keys');
+    core.today.mockResolvedValue(filled);
+    await fireEvent.click(screen.getByRole('button', { name: 'Not now' }));
+    await vi.waitFor(() => expect(screen.queryByText('Check that they are there')).toBeNull());
+    expect(core.checkWordsLater).toHaveBeenCalled();
+  });
+
   it('offers to begin, to start small, and not to forget', async () => {
     await shown(clean);
     expect(screen.getByText('A clean page')).toBeTruthy();
