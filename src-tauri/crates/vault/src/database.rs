@@ -4,14 +4,18 @@
 //! What must not: tables, and any way to open a database in plain or to create one over another.
 
 use std::path::Path;
-use std::sync::Once;
 use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Once};
 use std::thread::{self, JoinHandle};
 
 use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Error;
 use crate::secret::Key;
+
+mod looking;
+
+use looking::Looking;
 
 /// How a database file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,11 +132,13 @@ type Job = Box<dyn FnOnce(&mut Connection) + Send>;
 pub struct Database {
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
+    looking: Arc<Looking>,
 }
 
 impl Database {
     pub(crate) fn start(connection: Connection) -> Result<Database, Error> {
         let (jobs, queue) = mpsc::channel::<Job>();
+        let looking = Arc::new(Looking::on(&connection));
         let thread = thread::Builder::new()
             .name("journal".into())
             .spawn(move || {
@@ -148,6 +154,25 @@ impl Database {
         Ok(Database {
             jobs: Some(jobs),
             thread: Some(thread),
+            looking,
+        })
+    }
+
+    /// As [`Database::run`], for a question that is given up as soon as a newer one is asked: `None` comes back then.
+    /// Work that was asked for by [`Database::run`] is never interrupted.
+    pub fn look<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Connection) -> Result<R, rusqlite::Error> + Send + 'static,
+    ) -> Result<Option<R>, Error> {
+        let number = self.looking.ask();
+        let looking = Arc::clone(&self.looking);
+        self.run(move |connection| {
+            if !looking.begin(number) {
+                return Ok(None);
+            }
+            let found = work(connection);
+            looking.end();
+            looking::unless_given_up(found)
         })
     }
 
@@ -202,7 +227,7 @@ mod tests {
     use super::*;
     use crate::random::SystemRandom;
 
-    fn new() -> (tempfile::TempDir, Database) {
+    pub(super) fn new() -> (tempfile::TempDir, Database) {
         let folder = tempfile::tempdir().unwrap();
         let key = Key::random(&SystemRandom).unwrap();
         let connection = connect(&folder.path().join("d"), &key, Access::Create).unwrap();
@@ -212,7 +237,7 @@ mod tests {
         (folder, Database::start(connection).unwrap())
     }
 
-    fn count(database: &Database) -> i64 {
+    pub(super) fn count(database: &Database) -> i64 {
         database
             .run(|c| c.query_row("SELECT count(*) FROM t", [], |r| r.get(0)))
             .unwrap()
