@@ -20,6 +20,23 @@ pub(crate) fn put(book: &Book<'_>, id: String) -> Result<(), Error> {
     book.write(move |transaction| there(entry::bin(transaction, &id, now)?))
 }
 
+/// Moves entries to the bin, all of them or none.
+pub(crate) fn put_all(book: &Book<'_>, ids: Vec<String>) -> Result<(), Error> {
+    let now = book.now();
+    book.write(move |transaction| {
+        ids.iter()
+            .try_for_each(|id| there(entry::bin(transaction, id, now)?))
+    })
+}
+
+/// Takes entries out of the bin, all of them or none; they are as they were.
+pub(crate) fn take_all_out(book: &Book<'_>, ids: Vec<String>) -> Result<(), Error> {
+    book.write(move |transaction| {
+        ids.iter()
+            .try_for_each(|id| there(entry::unbin(transaction, id)?))
+    })
+}
+
 /// Takes an entry out of the bin; it is as it was.
 pub(crate) fn take_out(book: &Book<'_>, id: String) -> Result<(), Error> {
     book.write(move |transaction| there(entry::unbin(transaction, &id)?))

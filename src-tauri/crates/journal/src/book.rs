@@ -73,6 +73,18 @@ impl Book<'_> {
         })?
     }
 
+    /// As [`Book::read`], but given up when something newer is looked for: then nothing comes back.
+    pub(crate) fn look<R: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<R, Stop> + Send + 'static,
+    ) -> Result<Option<R>, Error> {
+        let looked = self.database.look(move |connection| {
+            let moment = connection.transaction()?;
+            settle(work(&moment))
+        })?;
+        looked.transpose()
+    }
+
     /// Changes things in one transaction: all of it happens, or nothing does.
     pub(crate) fn write<R: Send + 'static>(
         &self,

@@ -25,6 +25,7 @@ mod cards;
 mod doorstep;
 mod idle;
 mod keys;
+mod finding;
 mod meeting;
 mod own;
 mod reminding;
@@ -66,6 +67,7 @@ pub struct Desk {
     clipboard: Arc<dyn Clipboard>,
     copied: Mutex<Option<SecretString>>,
     said: Mutex<Said>,
+    shelf: Mutex<Option<finding::Folded>>,
 }
 
 enum State {
@@ -135,6 +137,7 @@ impl Desk {
             clipboard: Arc::new(NoClipboard),
             copied: Mutex::new(None),
             said: Mutex::default(),
+            shelf: Mutex::default(),
         }
     }
 

@@ -243,6 +243,40 @@ pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
         .optional()
 }
 
+/// What stands beside an entry that was found.
+pub(crate) struct Glance {
+    /// The title of its instrument.
+    pub(crate) form: String,
+    pub(crate) relationship: Option<String>,
+    pub(crate) state: EntryState,
+}
+
+/// What stands beside an entry that was found; none of one in the bin.
+pub(crate) fn glance(connection: &Connection, id: &str) -> Result<Option<Glance>> {
+    connection
+        .prepare_cached(
+            "SELECT kept.title, entry.relationship, entry.state FROM entry JOIN instrument_version AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version \
+             WHERE entry.id = ?1 AND entry.binned_at IS NULL",
+        )?
+        .query_row([id], |row| {
+            Ok(Glance {
+                form: row.get(0)?,
+                relationship: row.get(1)?,
+                state: row.get::<_, Word<_>>(2)?.0,
+            })
+        })
+        .optional()
+}
+
+/// Who wrote an entry.
+pub(crate) fn author(connection: &Connection, id: &str) -> Result<Option<String>> {
+    connection
+        .prepare_cached("SELECT author FROM entry WHERE id = ?1")?
+        .query_row([id], |row| row.get(0))
+        .optional()
+}
+
 /// What an entry is called, and its date; none of one in the bin.
 pub(crate) fn heading(connection: &Connection, id: &str) -> Result<Option<(String, NaiveDate)>> {
     connection

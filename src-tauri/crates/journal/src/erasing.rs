@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use crate::book::{Book, Stop};
 use crate::error::Error;
 use crate::views::Erasing;
-use crate::{known_backups, person, relationship, relationships, setting, wheels};
+use crate::{findable, known_backups, person, relationship, relationships, setting, wheels};
 
 /// What would go. `own` are the backups in the journal's own folder.
 pub(crate) fn view(book: &Book<'_>, id: String, own: Vec<PathBuf>) -> Result<Erasing, Error> {
@@ -72,9 +72,10 @@ pub(crate) fn erase(book: &Book<'_>, id: String) -> Result<(), Error> {
     })?;
     // What was deleted has been overwritten with zeros already, as on every deletion: this gives the room back as well.
     // Where there is no room to do it, nothing of it can be read all the same.
-    let _ = book
-        .database
-        .run(|connection| connection.execute_batch("VACUUM"));
+    let _ = book.database.run(|connection| {
+        findable::rebuild(connection)?;
+        connection.execute_batch("VACUUM")
+    });
     Ok(())
 }
 

@@ -26,6 +26,8 @@ pub enum Error {
     NameTooLong,
     #[error("a name holds a control character")]
     NameInvalid,
+    #[error("another one has that name")]
+    NameTaken,
     #[error("that is not a date")]
     DateInvalid,
     #[error("the end is before the start")]
@@ -103,6 +105,8 @@ pub enum Thing {
     Page,
     Area,
     WheelSet,
+    Tag,
+    Filter,
 }
 
 impl Error {
@@ -117,6 +121,7 @@ impl Error {
             Error::NameMissing => Code::NameMissing,
             Error::NameTooLong => Code::NameTooLong,
             Error::NameInvalid => Code::NameInvalid,
+            Error::NameTaken => Code::NameTaken,
             Error::DateInvalid => Code::DateInvalid,
             Error::EndBeforeStart => Code::EndBeforeStart,
             Error::WhatMissing => Code::WhatMissing,

@@ -1,5 +1,5 @@
-//! Undoing the taking away of a goal, a milestone, an action, a question of one's own or a set of areas: what was taken away is handed
-//! to the window whole, and comes back from it. Entries have a bin instead.
+//! Undoing the taking away of a goal, a milestone, an action, a question of one's own, a set of areas, a tag or a filter: what
+//! was taken away is handed to the window whole, and comes back from it. Entries have a bin instead.
 
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -8,11 +8,13 @@ use crate::action::{self, Action};
 use crate::book::{Book, Stop};
 use crate::error::{Error, Thing};
 use crate::goal::{self, Goal};
+use crate::kept_filter::{self, Filter};
 use crate::milestone::{self, Milestone};
 use crate::own_family::{self, OwnFamily};
 use crate::own_question::{self, OwnQuestion};
+use crate::tag::Tag;
 use crate::views::Removed;
-use crate::{question_star, wheels};
+use crate::{question_star, tags, wheels};
 
 /// What was taken away.
 #[derive(Debug, Serialize, Deserialize)]
@@ -33,6 +35,13 @@ pub(crate) enum Kept {
     WheelSet {
         id: String,
     },
+    Tag {
+        tag: Tag,
+        entries: Vec<String>,
+        /// The tag that took its place, and the entries that did not have it before.
+        merged: Option<(String, Vec<String>)>,
+    },
+    Filter(Filter),
 }
 
 /// A step of a goal that was taken away, with its place.
@@ -86,6 +95,17 @@ pub(crate) fn put_back(book: &Book<'_>, removed: &Removed) -> Result<(), Error> 
             Ok(())
         }
         Kept::WheelSet { id } => wheels::put_back(transaction, &id),
+        Kept::Tag {
+            tag,
+            entries,
+            merged,
+        } => Ok(tags::put_back(
+            transaction,
+            &tag,
+            &entries,
+            merged.as_ref(),
+        )?),
+        Kept::Filter(filter) => Ok(kept_filter::put(transaction, &filter)?),
         Kept::Questions { family, questions } => {
             if let Some(family) = family {
                 own_family::put(transaction, &family)?;

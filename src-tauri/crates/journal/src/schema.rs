@@ -6,7 +6,7 @@ use rusqlite_migration::{M, Migrations};
 use vault::Schema;
 
 /// The newest schema this program knows.
-pub const LATEST: usize = 4;
+pub const LATEST: usize = 5;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     Migrations::new(vec![
@@ -14,6 +14,7 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("schema/002.sql")).foreign_key_check(),
         M::up(include_str!("schema/003.sql")).foreign_key_check(),
         M::up(include_str!("schema/004.sql")).foreign_key_check(),
+        M::up(include_str!("schema/007.sql")).foreign_key_check(),
     ])
 });
 
@@ -69,7 +70,7 @@ mod tests {
         let connection = empty();
         let loose: u32 = connection
             .query_row(
-                "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+                "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
                 [],
                 |row| row.get(0),
             )

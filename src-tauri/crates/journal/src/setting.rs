@@ -34,6 +34,7 @@ pub(crate) struct OldKey {
     /// The backups that were made under it.
     pub(crate) backups: Vec<String>,
 }
+const SEARCHES: &str = "recent-searches";
 
 /// The day of the last backup made by hand.
 pub(crate) fn last_backup(connection: &Connection) -> Result<Option<NaiveDate>> {
@@ -152,6 +153,16 @@ pub(crate) fn old_key(connection: &Connection) -> Result<Option<OldKey>> {
 /// Keeps what still does.
 pub(crate) fn set_old_key(connection: &Connection, old: &OldKey) -> Result<()> {
     set(connection, OLD_KEY, &Json(old))
+}
+
+/// What was looked for last, the newest first.
+pub(crate) fn searches(connection: &Connection) -> Result<Vec<String>> {
+    Ok(get::<Json<Vec<String>>>(connection, SEARCHES)?.map_or_else(Vec::new, |kept| kept.0))
+}
+
+/// Keeps what was looked for last.
+pub(crate) fn set_searches(connection: &Connection, searches: &[String]) -> Result<()> {
+    set(connection, SEARCHES, &Json(searches))
 }
 
 fn get<T: FromSql>(connection: &Connection, key: &str) -> Result<Option<T>> {

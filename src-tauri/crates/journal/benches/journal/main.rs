@@ -4,8 +4,10 @@
 //! Nothing here is about a window; that is measured where there is one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod prose;
 mod ratios;
 mod raw;
+mod searching;
 mod stage;
 mod turns;
 mod working;
@@ -121,6 +123,7 @@ fn main() {
         by_turns.extend(list(&mut criterion, &stage, size));
     }
     by_turns.extend(screens(&mut criterion));
+    by_turns.extend(searching::all(&mut criterion));
     criterion.final_summary();
     ratios::print(&target);
     for line in by_turns {

@@ -81,7 +81,7 @@ const WITH_A_TASK: [&str; 24] = [
     "mentor-evaluation",
 ];
 
-pub(crate) struct Raw(Connection);
+pub(crate) struct Raw(pub(crate) Connection);
 
 impl Raw {
     pub(crate) fn open(database: &Path, key: &str) -> Raw {

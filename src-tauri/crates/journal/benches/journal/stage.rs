@@ -44,12 +44,17 @@ pub(crate) const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 3, 12).unwrap(
 impl Stage {
     /// With a number of entries, and the first of them.
     pub(crate) fn with(entries: u32) -> (Stage, EntryView) {
+        Stage::filled((1..entries).map(words))
+    }
+
+    /// With an entry for each of these texts, and one before them.
+    pub(crate) fn filled(texts: impl Iterator<Item = String>) -> (Stage, EntryView) {
         let stage = Stage::empty();
         stage.unlock();
         let entry = begin(&stage.desk);
         stage.desk.save_entry(draft(&entry, 0)).unwrap();
         stage.desk.lock();
-        let texts: Vec<String> = (1..entries).map(words).collect();
+        let texts: Vec<String> = texts.collect();
         Raw::open(&stage.database, &stage.key).fill(&entry.id, &texts, day);
         (stage, entry)
     }
@@ -108,7 +113,7 @@ fn create(desk: &Desk) {
         .unwrap();
 }
 
-fn begin(desk: &Desk) -> EntryView {
+pub(crate) fn begin(desk: &Desk) -> EntryView {
     let relationship = NewRelationship {
         names: vec!["Gwen Pritchard".into()],
         role: Role::Mentee,

@@ -13,6 +13,16 @@ const FRAME: Duration = Duration::from_millis(16);
 pub(crate) fn measure<O, P>(
     criterion: &mut Criterion,
     name: &str,
+    ours: impl FnMut() -> O,
+    plain: impl FnMut() -> P,
+) -> Option<String> {
+    beside(criterion, (name, "raw"), ours, plain)
+}
+
+/// As [`measure`], with a name for what it is measured beside.
+pub(crate) fn beside<O, P>(
+    criterion: &mut Criterion,
+    (name, other): (&str, &str),
     mut ours: impl FnMut() -> O,
     mut plain: impl FnMut() -> P,
 ) -> Option<String> {
@@ -28,7 +38,7 @@ pub(crate) fn measure<O, P>(
         });
     });
     let (ours, plain): (Vec<_>, Vec<_>) = turns.into_iter().unzip();
-    (!ours.is_empty()).then(|| line(name, &Spread::of(ours), &Spread::of(plain)))
+    (!ours.is_empty()).then(|| line(name, other, &Spread::of(ours), &Spread::of(plain)))
 }
 
 fn time<R>(work: &mut impl FnMut() -> R) -> Duration {
@@ -58,10 +68,10 @@ impl Spread {
     }
 }
 
-fn line(name: &str, ours: &Spread, plain: &Spread) -> String {
+fn line(name: &str, other: &str, ours: &Spread, plain: &Spread) -> String {
     let ms = |time: Duration| time.as_secs_f64() * 1e3;
     let mut line = format!(
-        "{name}: {:.2} × raw ({:.3} ms beside {:.3} ms",
+        "{name}: {:.2} × {other} ({:.3} ms beside {:.3} ms",
         ours.middle.as_secs_f64() / plain.middle.as_secs_f64(),
         ms(ours.middle),
         ms(plain.middle)

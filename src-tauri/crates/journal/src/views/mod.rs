@@ -21,8 +21,10 @@ pub mod questions;
 pub mod relationships;
 pub mod reminders;
 pub mod reviews;
+pub mod search;
 pub mod sessions;
 pub mod settings;
+pub mod tags;
 pub mod today;
 pub mod wheels;
 
@@ -59,10 +61,15 @@ pub use relationships::{
 };
 pub use reminders::{QuietHours, Reminder, ReminderKind, ReminderSettings, ReminderWords};
 pub use reviews::{GoalReview, ReviewsView};
+pub use search::{
+    FoundKind, Hit, Indexing, Piece, SearchChoices, SearchFilter, SearchNote, SearchRequest,
+    SearchState, SearchView, Whose,
+};
 pub use sessions::{
     EntryMark, InRow, Planned, SessionCard, SessionDraft, SessionView, SessionsView, When,
 };
 pub use settings::JournalSettings;
+pub use tags::{EntryMarks, JournalFilter, KeptFilter, TagGone, TagView, Tagged, TagsView};
 pub use today::{DueDate, DueGoal, DueWhat, Standing, TodayView};
 pub use wheels::{
     AreaChange, AreaRow, AreaScore, AreaView, Inherited, Snapshot, SnapshotCard, WheelLine,

@@ -62,6 +62,7 @@ pub enum Code {
     NameMissing,
     NameTooLong,
     NameInvalid,
+    NameTaken,
     DateInvalid,
     EndBeforeStart,
     WhatMissing,

@@ -1,0 +1,193 @@
+//! The tables `findable`, `find_stale` and `entry_search`: which things the index holds, where, and which of them have
+//! changed since. What their words are belongs to `search::text`; the triggers of the schema note the changes.
+
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, Result, params};
+
+use crate::search::Text;
+
+/// How many places a day has. One more than that stands among the next day's: nobody writes as much, and it is found
+/// all the same.
+const PLACES: u32 = 20;
+
+/// The first place of a day; places sort by day.
+pub(crate) fn first_place(date: NaiveDate) -> i64 {
+    i64::from(date.num_days_from_ce()) << PLACES
+}
+
+/// The day of a place.
+pub(crate) fn day_of(place: i64) -> NaiveDate {
+    let days = i32::try_from(place >> PLACES).unwrap_or(i32::MAX);
+    NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default()
+}
+
+/// Something that has changed since the index read it.
+pub(crate) struct Stale {
+    pub(crate) kind: String,
+    pub(crate) owner: String,
+}
+
+/// Some of what has changed.
+pub(crate) fn stale(connection: &Connection, limit: u32) -> Result<Vec<Stale>> {
+    connection
+        .prepare_cached("SELECT kind, owner FROM find_stale LIMIT ?1")?
+        .query_map([limit], |row| {
+            Ok(Stale {
+                kind: row.get(0)?,
+                owner: row.get(1)?,
+            })
+        })?
+        .collect()
+}
+
+/// How many things have changed.
+pub(crate) fn count_stale(connection: &Connection) -> Result<u32> {
+    connection
+        .prepare_cached("SELECT count(*) FROM find_stale")?
+        .query_row([], |row| row.get(0))
+}
+
+/// How many things the index holds.
+pub(crate) fn count(connection: &Connection) -> Result<u32> {
+    connection
+        .prepare_cached("SELECT count(*) FROM findable")?
+        .query_row([], |row| row.get(0))
+}
+
+/// Says that the index knows a thing as it is.
+pub(crate) fn settled(connection: &Connection, stale: &Stale) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM find_stale WHERE kind = ?1 AND owner = ?2")?
+        .execute([&stale.kind, &stale.owner])?;
+    Ok(())
+}
+
+/// Whether the index holds a thing.
+pub(crate) fn is_there(connection: &Connection, stale: &Stale) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM findable WHERE kind = ?1 AND owner = ?2)")?
+        .query_row([&stale.kind, &stale.owner], |row| row.get(0))
+}
+
+/// Takes a thing out of the index, if it is there.
+pub(crate) fn remove(connection: &Connection, kind: &str, owner: &str) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM findable WHERE kind = ?1 AND owner = ?2")?
+        .execute([kind, owner])?;
+    Ok(())
+}
+
+/// What a place holds: the kind of thing and its id.
+pub(crate) fn at(connection: &Connection, place: i64) -> Result<Option<(String, String)>> {
+    connection
+        .prepare_cached("SELECT kind, owner FROM findable WHERE id = ?1")?
+        .query_row([place], |row| Ok((row.get(0)?, row.get(1)?)))
+        .optional()
+}
+
+/// One thing in the index, with its words.
+pub(crate) struct Row {
+    pub(crate) place: i64,
+    pub(crate) title: String,
+    pub(crate) body: String,
+    pub(crate) about: String,
+}
+
+/// What an entry must be marked with.
+#[derive(Clone, Copy)]
+pub(crate) struct Marks<'a> {
+    pub(crate) tag: Option<&'a str>,
+    pub(crate) starred: bool,
+}
+
+/// The newest things within some places that an expression of the index's own language is true of.
+pub(crate) fn newest(
+    connection: &Connection,
+    expression: &str,
+    places: &Range<i64>,
+    marks: Marks<'_>,
+    limit: u32,
+) -> Result<Vec<Row>> {
+    connection
+        .prepare_cached(
+            "SELECT rowid, title, body, about FROM entry_search \
+             WHERE entry_search MATCH ?1 AND rowid >= ?2 AND rowid < ?3 \
+             AND (?5 IS NULL OR +rowid IN (SELECT findable.id FROM entry_tag JOIN findable \
+             ON findable.kind = 'entry' AND findable.owner = entry_tag.entry WHERE entry_tag.tag = ?5)) \
+             AND (?6 = 0 OR +rowid IN (SELECT findable.id FROM entry_star JOIN findable \
+             ON findable.kind = 'entry' AND findable.owner = entry_star.entry)) \
+             ORDER BY rowid DESC LIMIT ?4",
+        )?
+        .query_map(
+            params![expression, places.start, places.end, limit, marks.tag, marks.starred],
+            |row| {
+                Ok(Row {
+                    place: row.get(0)?,
+                    title: row.get(1)?,
+                    body: row.get(2)?,
+                    about: row.get(3)?,
+                })
+            },
+        )?
+        .collect()
+}
+
+/// Takes a thing out of the index unless it has these very words there; whether they are to be put in.
+pub(crate) fn make_way(
+    connection: &Connection,
+    kind: &str,
+    owner: &str,
+    text: &Text,
+) -> Result<bool> {
+    let place: Option<i64> = connection
+        .prepare_cached("SELECT id FROM findable WHERE kind = ?1 AND owner = ?2")?
+        .query_row([kind, owner], |row| row.get(0))
+        .optional()?;
+    if let Some(place) = place {
+        if day_of(place) == text.date && says(connection, place, text)? {
+            return Ok(false);
+        }
+        remove(connection, kind, owner)?;
+    }
+    Ok(true)
+}
+
+/// Gives a thing that is not in the index its words.
+pub(crate) fn put(connection: &Connection, kind: &str, owner: &str, text: &Text) -> Result<()> {
+    let place = free_place(connection, text.date)?;
+    connection
+        .prepare_cached("INSERT INTO findable (id, kind, owner) VALUES (?1, ?2, ?3)")?
+        .execute(params![place, kind, owner])?;
+    connection
+        .prepare_cached("INSERT INTO entry_search (rowid, title, body, about, facets) VALUES (?1, ?2, ?3, ?4, ?5)")?
+        .execute(params![place, text.title, text.body, text.about, text.facets])?;
+    Ok(())
+}
+
+fn says(connection: &Connection, place: i64, text: &Text) -> Result<bool> {
+    connection
+        .prepare_cached(
+            "SELECT title = ?2 AND body = ?3 AND about = ?4 AND facets = ?5 FROM entry_search WHERE rowid = ?1",
+        )?
+        .query_row(
+            params![place, text.title, text.body, text.about, text.facets],
+            |row| row.get(0),
+        )
+}
+
+/// The place after the last of a day.
+fn free_place(connection: &Connection, date: NaiveDate) -> Result<i64> {
+    let first = first_place(date);
+    let last: Option<i64> = connection
+        .prepare_cached("SELECT max(id) FROM findable WHERE id >= ?1 AND id < ?2")?
+        .query_row([first, first + (1 << PLACES)], |row| row.get(0))?;
+    Ok(last.map_or(first, |last| last + 1))
+}
+
+/// Writes the whole index anew from its own words, so that not even the first letters of a word that has gone are left
+/// to part one page of it from another.
+pub(crate) fn rebuild(connection: &Connection) -> Result<()> {
+    connection.execute_batch("INSERT INTO entry_search (entry_search) VALUES ('rebuild')")
+}
