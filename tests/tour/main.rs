@@ -10,6 +10,7 @@ mod kept;
 mod people;
 mod reading;
 mod rooms;
+mod searching;
 mod sessions;
 
 use guide::{Found, Guide, USUAL};
@@ -52,6 +53,7 @@ async fn sample(light: Light, found: &mut Found) -> Outcome {
     reading::pictured(&mut guide).await?;
     forms::pictured(&mut guide).await?;
     kept::pictured(&mut guide).await?;
+    searching::pictured(&mut guide).await?;
     window.close().await
 }
 

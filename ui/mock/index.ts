@@ -18,6 +18,7 @@ import { questions } from './questions';
 import { ten } from '../src/parts/Frame/fixtures';
 import { everyone } from '../src/screens/Relationships/fixtures';
 import { five } from '../src/screens/Today/fixtures';
+import { finding } from './finding';
 import { goals } from './goals';
 import { wheels } from './wheels';
 import { working } from './working';
@@ -223,6 +224,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   save_entry: () => ({ date: data.TODAY, time: '14:02' }),
   finish_entry: () => ({ ...data.entry, state: 'done' }),
   ...working,
+  ...finding,
   ...questions,
   ...goals(asked),
   ...own((id) => (form(id) ?? data.entry).instrument),

@@ -42,6 +42,8 @@ const ADDRESSES = {
   scoreAs: 'score/:instrument/as/:relationship[/of/:set]',
   score: 'score/:instrument[/of/:set]',
   keys: 'settings/keys',
+  search: 'search',
+  tags: 'tags',
   settings: 'settings',
 } as const;
 

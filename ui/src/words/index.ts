@@ -26,8 +26,10 @@ import * as print from './en/print';
 import * as sessions from './en/sessions';
 import * as questions from './en/questions';
 import * as reminders from './en/reminders';
+import * as search from './en/search';
 import * as settings from './en/settings';
 import * as statements from './en/statements';
+import * as tags from './en/tags';
 import * as today from './en/today';
 import * as wheel from './en/wheel';
 import * as wheels from './en/wheels';
@@ -43,8 +45,10 @@ export const words = {
   ...errorRows,
   ...frame,
   ...sessions,
+  ...search,
   ...settings,
   ...statements,
+  ...tags,
   ...today,
   ...begin,
   ...keys,

@@ -34,6 +34,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'name-missing': ['field'],
   'name-too-long': ['field'],
   'name-invalid': ['field'],
+  'name-taken': ['field'],
   'date-invalid': ['retry'],
   'end-before-start': ['retry'],
   'time-invalid': ['field'],

@@ -47,7 +47,12 @@ export const screens: Screens = {
   ownForm: () => import('../Own/Change.svelte'),
   ownTry: () => import('../Own/Try.svelte'),
   ownPrint: () => import('../Own/Sheet.svelte'),
+  search: () => import('../Search/Search.svelte'),
+  tags: () => import('../Tags/Tags.svelte'),
 };
+
+/** The box over every screen, fetched when it is first asked for. */
+export const searchBox = () => import('../Search/Dialog.svelte');
 
 /** Settings needs more than its address. */
 export const settings = () => import('../Settings/Settings.svelte');

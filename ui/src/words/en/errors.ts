@@ -134,6 +134,10 @@ export const errors: Record<Code, Row> = {
     what: 'This name holds a sign that cannot be written.',
     next: 'Type it again with letters, figures and spaces.',
   },
+  'name-taken': {
+    what: 'Another one has that name already.',
+    next: 'Choose another name, or merge the two.',
+  },
   'date-invalid': { what: 'There is no such day.', next: 'Give a day, a month and a year.' },
   'time-invalid': {
     what: 'There is no such time of day.',

@@ -75,5 +75,7 @@ export const frame = {
     assessments: 'Professional assessment',
     score: 'Score',
     scoreAs: 'Score',
+    search: 'Search',
+    tags: 'Tags',
   },
 };

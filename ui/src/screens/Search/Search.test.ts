@@ -1,0 +1,226 @@
+// The box and the page: keys, groups, marks as text, what is said when there is nothing, and only the newest answer.
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import * as ipc from '../../ipc';
+import type { SearchView } from '../../ipc/gen/SearchView';
+import Dialog from './Dialog.svelte';
+import { found, hit } from './fixtures';
+import { begins, grouped, leadsTo, wordsIn } from './found';
+import { forgetAsked, noFilter, noteAsked } from './looking.svelte';
+import Search from './Search.svelte';
+
+vi.mock('../../ipc', async (actual) => ({
+  ...(await actual<typeof import('../../ipc')>()),
+  search: vi.fn(),
+  searchChoices: vi.fn(),
+  recentSearches: vi.fn(),
+  noteSearch: vi.fn(),
+  clearSearches: vi.fn(),
+  indexSome: vi.fn(),
+}));
+const core = vi.mocked(ipc);
+const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 5000 });
+const hits = [
+  hit('entry', 'e1', 'Saying no'),
+  hit('goal', 'g1', 'Say no kindly'),
+  hit('entry', 'e2', 'Rest'),
+];
+
+beforeEach(() => {
+  location.hash = '#/today';
+  core.search.mockResolvedValue(found(hits));
+  core.recentSearches.mockResolvedValue(['rota']);
+  core.noteSearch.mockResolvedValue(['rota']);
+  core.clearSearches.mockResolvedValue(null);
+  core.indexSome.mockResolvedValue({ read: 3, left: 0 });
+  core.searchChoices.mockResolvedValue({
+    today: '2026-03-12',
+    relationships: [{ id: 'gwen', name: 'Gwen Pritchard', firstName: 'Gwen', role: 'mentee' }],
+    tags: [{ id: 't1', name: 'work', count: 2 }],
+    phases: [{ id: 'progression', title: 'Progression' }],
+    recent: ['rota'],
+  });
+});
+afterEach(() => {
+  cleanup();
+  forgetAsked();
+  vi.resetAllMocks();
+});
+
+describe('the box', () => {
+  const open = () => {
+    const props = { places: null, onclose: vi.fn(), onlock: vi.fn() };
+    render(Dialog, props);
+    return { ...props, box: screen.getByRole('combobox') };
+  };
+  const type = async (box: HTMLElement, text: string) => {
+    await fireEvent.input(box, { target: { value: text } });
+    await soon(() => expect(core.search).toHaveBeenCalled());
+  };
+
+  it('groups what was found by kind, with the words marked as text', async () => {
+    const { box } = open();
+    await type(box, 'one');
+    await screen.findByText('Say no kindly');
+    const heads = screen.getAllByRole('group').map((group) => group.getAttribute('aria-labelledby'));
+    expect(heads.length).toBe(3);
+    const marks = document.querySelectorAll('mark');
+    expect([...marks].every((mark) => mark.textContent === 'one')).toBe(true);
+    expect(document.querySelector('[role="option"] b')).toBeNull();
+    expect(screen.getAllByText(/<b>and<\/b>/).length).toBe(3);
+  });
+
+  it('walks with the arrow keys, and Enter opens what is meant and remembers the search', async () => {
+    const { box, onclose } = open();
+    await type(box, 'one');
+    await screen.findByText('Say no kindly');
+    const current = () =>
+      document.getElementById(box.getAttribute('aria-activedescendant') ?? '')?.textContent;
+    expect(current()).toContain('Saying no');
+    await fireEvent.keyDown(box, { key: 'ArrowDown' });
+    expect(current()).toContain('Rest');
+    await fireEvent.keyDown(box, { key: 'ArrowUp' });
+    await fireEvent.keyDown(box, { key: 'Enter' });
+    expect(location.hash).toBe('#/entry/e1/find/one');
+    expect(onclose).toHaveBeenCalled();
+    expect(core.noteSearch).toHaveBeenCalledWith('one');
+  });
+
+  it('leads to any room, and locks', async () => {
+    const { box, onlock } = open();
+    await type(box, 'jour');
+    await fireEvent.click(screen.getByRole('option', { name: 'Journal' }));
+    expect(location.hash).toBe('#/journal');
+    cleanup();
+    const again = open();
+    await fireEvent.input(again.box, { target: { value: 'lock' } });
+    await fireEvent.keyDown(again.box, { key: 'Enter' });
+    expect(again.onlock).toHaveBeenCalled();
+    expect(onlock).not.toHaveBeenCalled();
+  });
+
+  it('says what was found, and that marks alone cannot be', async () => {
+    const { box } = open();
+    await type(box, 'one');
+    await soon(() => expect(screen.getByRole('status').textContent).toBe('3 results.'));
+    core.search.mockResolvedValue(found([], { state: 'nothing' }));
+    await fireEvent.input(box, { target: { value: '?!' } });
+    await soon(() => expect(screen.getByRole('status').textContent).toContain('Type a letter or a figure'));
+    core.search.mockResolvedValue(found([], { notes: ['shortened'] }));
+    await fireEvent.input(box, { target: { value: 'zz' } });
+    await soon(() => expect(screen.getByRole('status').textContent).toContain('Nothing has “zz”'));
+  });
+
+  it('says how much is still unread, reads it and asks again', async () => {
+    const { box } = open();
+    await soon(() => expect(core.indexSome).toHaveBeenCalledTimes(1));
+    let read = (_: { read: number; left: number }) => {};
+    core.indexSome.mockImplementationOnce(() => new Promise((done) => (read = done)));
+    core.search.mockResolvedValueOnce(found([], { unread: 250 }));
+    await type(box, 'one');
+    await soon(() => expect(screen.getByRole('status').textContent).toContain('250 things'));
+    read({ read: 250, left: 0 });
+    await screen.findByText('Say no kindly');
+  });
+
+  it('takes only the answer to what was typed last', async () => {
+    const { box } = open();
+    let late = (_: SearchView) => {};
+    core.search.mockImplementationOnce(() => new Promise((answer) => (late = answer)));
+    await fireEvent.input(box, { target: { value: 'o' } });
+    await fireEvent.input(box, { target: { value: 'on' } });
+    await screen.findByText('Say no kindly');
+    late(found([hit('entry', 'old', 'Too late')]));
+    core.search.mockResolvedValue(found([], { state: 'superseded' }));
+    await fireEvent.input(box, { target: { value: 'one' } });
+    await new Promise((go) => setTimeout(go, 0));
+    expect(screen.queryByText('Too late')).toBeNull();
+    expect(screen.getByText('Say no kindly')).toBeTruthy();
+  });
+
+  it('offers what was looked for lately, and forgets it', async () => {
+    open();
+    await screen.findByRole('option', { name: 'rota' });
+    core.recentSearches.mockResolvedValue([]);
+    await fireEvent.click(screen.getByText('Forget these'));
+    await soon(() => expect(screen.queryByRole('option', { name: 'rota' })).toBeNull());
+    expect(core.clearSearches).toHaveBeenCalled();
+  });
+
+  it('closes by Escape', async () => {
+    const { onclose } = open();
+    await fireEvent(screen.getByRole('dialog'), new Event('cancel', { cancelable: true }));
+    expect(onclose).toHaveBeenCalled();
+  });
+});
+
+describe('the page', () => {
+  it('narrows by whom, kind, tag, phase, whose and days, and asks again', async () => {
+    noteAsked('one', noFilter());
+    render(Search);
+    const pick = async (label: string, value: string) =>
+      fireEvent.change(await screen.findByLabelText(label), { target: { value } });
+    await pick('What', 'goal');
+    await pick('With whom', 'gwen');
+    await pick('Tagged', 't1');
+    await pick('Written in', 'progression');
+    await pick('Whose', 'mine');
+    const asked = () => core.search.mock.lastCall?.[0].filter;
+    await soon(() =>
+      expect(asked()).toEqual({
+        kinds: ['goal'],
+        relationship: 'gwen',
+        tag: 't1',
+        phase: 'progression',
+        whose: 'mine',
+        from: null,
+        until: null,
+        starred: false,
+      }),
+    );
+    await fireEvent.click(screen.getByText('Take all filters away'));
+    await soon(() => expect(asked()).toEqual(noFilter()));
+  });
+
+  it('shows results by kind with links, and says when nothing fits', async () => {
+    noteAsked('one', noFilter());
+    render(Search);
+    const entries = (await screen.findByRole('heading', { name: 'Entries' })).closest(
+      'section',
+    ) as HTMLElement;
+    expect(within(entries).getByRole('link', { name: 'Saying no' }).getAttribute('href')).toBe(
+      '#/entry/e1/find/one',
+    );
+    core.search.mockResolvedValue(found([]));
+    await fireEvent.input(screen.getByLabelText('Find'), { target: { value: 'zz' } });
+    await screen.findByText(/Nothing has “zz” in it/);
+  });
+
+  it('tries again when it could not be asked', async () => {
+    core.search.mockRejectedValueOnce(new ipc.Trouble('internal'));
+    noteAsked('one', noFilter());
+    render(Search);
+    await fireEvent.click(await screen.findByRole('button', { name: /again/i }));
+    await screen.findByText('Say no kindly');
+  });
+});
+
+it('groups by kind, the kind of the best first', () => {
+  expect(grouped(hits).map(({ kind, hits: of }) => [kind, of.length])).toEqual([
+    ['entry', 2],
+    ['goal', 1],
+  ]);
+});
+
+it('leads an entry to its words, and reads them from the address again', () => {
+  const to = leadsTo(hit('entry', 'e 1', 'a', { passage: [{ text: 'Siân/x', marked: true }] }));
+  expect(wordsIn(to)).toEqual(['Siân/x']);
+  expect(wordsIn('#/entry/e1/find/%E0%A4%A')).toEqual([]);
+  expect(leadsTo(hit('page', 'grow', 'a'))).toBe('#/library/grow');
+});
+
+it('knows a command by the beginnings of its words, accents or not', () => {
+  expect(begins('Sessions with Siân', 'sian ses')).toBe(true);
+  expect(begins('Sessions with Siân', 'ian')).toBe(false);
+  expect(begins('Journal', '!')).toBe(false);
+});

@@ -1,0 +1,73 @@
+// What was found: where it leads, how it is grouped. What must not live here: words, ipc, markup.
+import type { FoundKind } from '../../ipc/gen/FoundKind';
+import type { Hit } from '../../ipc/gen/Hit';
+import { href, type Route } from '../../route';
+
+/** The end of an entry's address that says which words to show in it (Entry/found-words.ts reads it). */
+const MARKED = '/find/';
+
+function routeOf(hit: Hit): Route {
+  switch (hit.kind) {
+    case 'entry':
+      return { at: 'entry', id: hit.id };
+    case 'session':
+      return { at: 'session', id: hit.id };
+    case 'goal':
+    case 'action':
+      return { at: 'goals', relationship: hit.relationship };
+    case 'relationship':
+      return { at: 'path', relationship: hit.id };
+    case 'question':
+      return { at: 'questions' };
+    case 'instrument':
+      return { at: 'new', instrument: hit.id, relationship: null, session: null };
+    case 'page':
+      return { at: 'library', page: hit.id };
+  }
+}
+
+/** Where it is to be seen. An entry shows the words that were looked for. */
+export function leadsTo(hit: Hit): string {
+  const words = [...hit.title, ...hit.passage].filter(({ marked }) => marked).map(({ text }) => text);
+  const only = [...new Set(words)].slice(0, 12);
+  const to = href(routeOf(hit));
+  return hit.kind === 'entry' && only.length > 0
+    ? `${to}${MARKED}${only.map(encodeURIComponent).join('/')}`
+    : to;
+}
+
+/** The words an address asks to be shown. */
+export function wordsIn(hash: string): string[] {
+  const [, end] = hash.split(MARKED);
+  if (!end) return [];
+  try {
+    return end.split('/').map(decodeURIComponent).filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+export type Group = { kind: FoundKind; hits: Hit[] };
+
+/** By kind; the kind of the best comes first, and within a kind the best. */
+export function grouped(hits: Hit[]): Group[] {
+  const groups = new Map<FoundKind, Hit[]>();
+  for (const hit of hits) {
+    const group = groups.get(hit.kind);
+    if (group) group.push(hit);
+    else groups.set(hit.kind, [hit]);
+  }
+  return [...groups].map(([kind, found]) => ({ kind, hits: found }));
+}
+
+/** Small letters without accents. */
+const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Whether every word typed begins a word of it. */
+export function begins(text: string, typed: string): boolean {
+  const has = folded(text).split(/[^\p{L}\p{N}]+/u);
+  const asked = folded(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  return asked.length > 0 && asked.every((word) => has.some((one) => one.startsWith(word)));
+}
