@@ -181,6 +181,7 @@ impl Database {
         Database {
             jobs: None,
             thread: None,
+            looking: Arc::new(Looking::at_nothing()),
         }
     }
 

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, InterruptHandle};
 pub(super) struct Looking {
     newest: AtomicU64,
     runs: Mutex<bool>,
-    interrupt: InterruptHandle,
+    interrupt: Option<InterruptHandle>,
 }
 
 impl Looking {
@@ -18,7 +18,16 @@ impl Looking {
         Looking {
             newest: AtomicU64::new(0),
             runs: Mutex::new(false),
-            interrupt: connection.get_interrupt_handle(),
+            interrupt: Some(connection.get_interrupt_handle()),
+        }
+    }
+
+    /// For a database that is closed: there is nothing to interrupt.
+    pub(super) fn at_nothing() -> Looking {
+        Looking {
+            newest: AtomicU64::new(0),
+            runs: Mutex::new(false),
+            interrupt: None,
         }
     }
 
@@ -29,8 +38,8 @@ impl Looking {
     /// The number of a new question; the one before is given up.
     pub(super) fn ask(&self) -> u64 {
         let number = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
-        if *self.runs() {
-            self.interrupt.interrupt();
+        if let (true, Some(interrupt)) = (*self.runs(), &self.interrupt) {
+            interrupt.interrupt();
         }
         number
     }
