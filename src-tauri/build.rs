@@ -37,7 +37,6 @@ const COMMANDS: &[&str] = &[
     "delete_milestone",
     "delete_own_family",
     "delete_own_question",
-    "delete_session",
     "delete_sessions",
     "delete_tag",
     "empty_bin",

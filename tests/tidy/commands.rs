@@ -63,7 +63,10 @@ fn permitted() -> Outcome<Names> {
 
 fn called() -> Outcome<Names> {
     let call = Regex::new(r"\b(?:call|invoke)(?:<[^(]*>)?\(\s*'([a-z_]+)'")?;
-    let text = read("ui/src/ipc/index.ts")?;
+    let text = sources("ui/src/ipc", &[".ts"])?
+        .into_iter()
+        .map(|source| source.text)
+        .collect::<String>();
     Ok(call
         .captures_iter(&text)
         .filter_map(|found| found.get(1))
@@ -80,7 +83,7 @@ fn the_four_lists_of_commands_agree() -> Outcome {
             listed(&read("src-tauri/build.rs")?, r"COMMANDS[^=]*=\s*&")?,
         ),
         ("src-tauri/capabilities", permitted()?),
-        ("ui/src/ipc/index.ts", called()?),
+        ("ui/src/ipc", called()?),
     ];
     let mut broken = Vec::new();
     for (place, names) in others {

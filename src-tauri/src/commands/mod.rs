@@ -59,7 +59,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         goals::delete_milestone,
         questions::delete_own_family,
         questions::delete_own_question,
-        sessions::delete_session,
         sessions::delete_sessions,
         finding::delete_tag,
         entries::empty_bin,

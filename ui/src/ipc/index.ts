@@ -1,8 +1,9 @@
 // The window's only door to the core: one typed function a command, the file dialogs, the close request.
-// The only file that imports @tauri-apps/*. What must not live here: words for a person, screen state, retries.
-import { Channel, invoke } from '@tauri-apps/api/core';
+// The only folder that imports @tauri-apps/*. What must not live here: words for a person, screen state, retries.
+import { Channel } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
+import { call } from './call';
 import type { About } from './gen/About';
 import type { ActionCard } from './gen/ActionCard';
 import type { ActionDraft } from './gen/ActionDraft';
@@ -14,7 +15,6 @@ import type { BinView } from './gen/BinView';
 import type { CalendarRequest } from './gen/CalendarRequest';
 import type { CalendarWritten } from './gen/CalendarWritten';
 import type { Reminder } from './gen/Reminder';
-import type { Code } from './gen/Code';
 import type { ContractSide } from './gen/ContractSide';
 import type { ContractView } from './gen/ContractView';
 import type { Draft } from './gen/Draft';
@@ -50,7 +50,6 @@ import type { Places } from './gen/Places';
 import type { Planned } from './gen/Planned';
 import type { PracticeView } from './gen/PracticeView';
 import type { Preferences } from './gen/Preferences';
-import type { Problem } from './gen/Problem';
 import type { ProtectionRequest } from './gen/ProtectionRequest';
 import type { QuestionDraft } from './gen/QuestionDraft';
 import type { QuestionsView } from './gen/QuestionsView';
@@ -73,51 +72,12 @@ import type { Source } from './gen/Source';
 import type { StartUp } from './gen/StartUp';
 import type { Strength } from './gen/Strength';
 import type { Thought } from './gen/Thought';
-import type { Indexing } from './gen/Indexing';
-import type { JournalFilter } from './gen/JournalFilter';
-import type { SearchChoices } from './gen/SearchChoices';
-import type { SearchRequest } from './gen/SearchRequest';
-import type { SearchView } from './gen/SearchView';
-import type { TagGone } from './gen/TagGone';
-import type { Tagged } from './gen/Tagged';
-import type { TagsView } from './gen/TagsView';
 import type { TodayView } from './gen/TodayView';
 import type { UnlockRequest } from './gen/UnlockRequest';
-import type { AreaChange } from './gen/AreaChange';
-import type { AreaView } from './gen/AreaView';
-import type { WheelLine } from './gen/WheelLine';
-import type { WheelSetDraft } from './gen/WheelSetDraft';
-import type { WheelsView } from './gen/WheelsView';
 
-/** What the core answers when it cannot: a code the words know, and sometimes a detail (a place, a count, a folder). */
-export class Trouble extends Error {
-  readonly code: Code;
-  readonly detail: string | null;
-  constructor(code: Code, detail: string | null = null, message = '') {
-    super(message || code);
-    this.name = 'Trouble';
-    this.code = code;
-    this.detail = detail;
-  }
-}
-
-/** Any thrown thing as a Trouble, so that a screen handles one kind. What is not from the core is `internal`. */
-export function asTrouble(thrown: unknown): Trouble {
-  if (thrown instanceof Trouble) return thrown;
-  if (typeof thrown === 'object' && thrown !== null && 'code' in thrown && typeof thrown.code === 'string') {
-    const { code, detail, message } = thrown as Problem;
-    return new Trouble(code, detail ?? null, message);
-  }
-  return new Trouble('internal', null, String(thrown));
-}
-
-async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
-  try {
-    return await invoke<T>(command, args);
-  } catch (thrown) {
-    throw asTrouble(thrown);
-  }
-}
+export { asTrouble, Trouble } from './call';
+export * from './finding';
+export * from './wheels';
 
 // Starting, keys and folders
 export const startUp = () => call<StartUp>('start_up');
@@ -359,50 +319,9 @@ export function onClose(handler: () => Promise<boolean>): Promise<() => void> {
   });
 }
 
-export const wheels = (set: string | null, chosen: readonly string[]) =>
-  call<WheelsView>('wheels', { set, chosen });
-export const beginScores = (
-  instrument: string,
-  set: string | null,
-  relationship: string | null,
-  theirs: boolean,
-) => call<EntryView>('begin_scores', { instrument, set, relationship, theirs });
-export const changeAreas = (set: string, change: AreaChange) =>
-  call<AreaView[]>('change_areas', { set, change });
-export const saveWheelSet = (set: WheelSetDraft) => call<string>('save_wheel_set', { set });
-export const removeWheelSet = (id: string) => call<Removed>('remove_wheel_set', { id });
-export const setWheelLine = (line: WheelLine) => call<null>('set_wheel_line', { line });
-
 /** Calls `now` when the core wants the journal locked (the desk was left, the computer sleeps), and `already` when it has
  *  locked it by itself. */
 export function onLock(now: () => void, already: () => void): Promise<() => void> {
   const both = Promise.all([listen('lock-now', now), listen('locked', already)]);
   return both.then((ends) => () => ends.forEach((end) => end()));
 }
-
-// Finding things again
-/** A newer one ends it: it is answered as superseded then. */
-export const search = (request: SearchRequest) => call<SearchView>('search', { request });
-export const searchChoices = () => call<SearchChoices>('search_choices');
-/** Reads some of what the index has not read yet; called until nothing is left. */
-export const indexSome = () => call<Indexing>('index_some');
-export const recentSearches = () => call<string[]>('recent_searches');
-export const noteSearch = (text: string) => call<string[]>('note_search', { text });
-export const clearSearches = () => call<null>('clear_searches');
-
-// Marking entries; what is taken away comes back by `putBack`
-export const tags = () => call<TagsView>('tags');
-/** The tag is made if there is none of this name. */
-export const tagEntries = (ids: string[], name: string) => call<Tagged>('tag_entries', { ids, name });
-export const untagEntries = (ids: string[], tag: string) => call<TagsView>('untag_entries', { ids, tag });
-export const renameTag = (id: string, name: string) => call<TagsView>('rename_tag', { id, name });
-export const mergeTags = (from: string, into: string) => call<TagGone>('merge_tags', { from, into });
-export const deleteTag = (id: string) => call<TagGone>('delete_tag', { id });
-export const starEntry = (id: string, starred: boolean) => call<null>('star_entry', { id, starred });
-/** One of the same name is replaced. */
-export const keepFilter = (name: string, filter: JournalFilter) =>
-  call<TagsView>('keep_filter', { name, filter });
-export const deleteFilter = (id: string) => call<TagGone>('delete_filter', { id });
-/** All of them or none. */
-export const binEntries = (ids: string[]) => call<null>('bin_entries', { ids });
-export const restoreEntries = (ids: string[]) => call<null>('restore_entries', { ids });

@@ -23,9 +23,9 @@ use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp
 
 mod cards;
 mod doorstep;
+mod finding;
 mod idle;
 mod keys;
-mod finding;
 mod meeting;
 mod own;
 mod reminding;

@@ -48,14 +48,14 @@ fn room(stage: &Stage, size: &str) -> String {
     let raw = Raw::open(&stage.database, &stage.key);
     let blobs = "SELECT (SELECT sum(length(block)) FROM entry_search_data), \
          (SELECT sum(length(c0) + length(c1) + length(c2) + length(c3)) FROM entry_search_content)";
-    let (index, text): (u64, u64) = raw
+    let (index, text): (i64, i64) = raw
         .0
         .query_row(blobs, [], |row| Ok((row.get(0)?, row.get(1)?)))
         .unwrap();
-    let share = |bytes: u64| bytes as f64 / 1e6;
+    let share = |bytes: i64| bytes as f64 / 1e6;
     format!(
         "the journal's file, {size}: {:.1} MB, of which the index {:.1} MB and its copy of the words {:.1} MB",
-        share(whole),
+        share(i64::try_from(whole).unwrap()),
         share(index),
         share(text)
     )
