@@ -380,6 +380,8 @@ async fn restore_elsewhere(backup: &std::path::Path, words: &[String]) -> Outcom
         .type_into(&"Your twelve recovery words".into(), &words.join(" "))
         .await?;
     press(&window, "Restore").await?;
+    window.see("How should it open on this computer?").await?;
+    press(&window, "Leave this for later").await?;
     opened(&window).await?;
     read_the_journal(&window).await?;
     find_the_draft(&window).await?;
