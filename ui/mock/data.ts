@@ -196,6 +196,7 @@ export const entry: EntryView = {
     id: 'learning-log',
     group: 'learning',
     version: 1,
+    wording: 'en',
     title: 'Learning log',
     purpose: log.purpose,
     time: log.time,

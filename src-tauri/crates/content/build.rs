@@ -4,5 +4,5 @@
 #[allow(clippy::print_stdout)] // how a build script speaks to cargo
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=../../../content/en");
+    println!("cargo::rerun-if-changed=../../../content");
 }

@@ -9,9 +9,9 @@ use crate::{Family, Instrument, Item, Mistake, Page, Phase, Sample, Source, Task
 
 static BUILT_IN: Dir = include_dir!("$CARGO_MANIFEST_DIR/../../../content/en");
 
-const PHASES: &str = "phases.toml";
+pub(crate) const PHASES: &str = "phases.toml";
 const SOURCES: &str = "sources.toml";
-const QUESTIONS: &str = "questions.toml";
+pub(crate) const QUESTIONS: &str = "questions.toml";
 const SAMPLE: &str = "sample.toml";
 
 /// Everything Ithaca says and asks in one language, checked.
@@ -206,7 +206,7 @@ impl<'f> Reading<'f> {
 }
 
 /// The id in the path of a file that is called by one.
-fn named<'p>(path: &'p str, folder: &str, ending: &str) -> Option<&'p str> {
+pub(crate) fn named<'p>(path: &'p str, folder: &str, ending: &str) -> Option<&'p str> {
     let id = path.strip_prefix(folder)?.strip_suffix(ending)?;
     let letter = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
     (!id.is_empty() && id.bytes().all(letter)).then_some(id)
@@ -221,7 +221,7 @@ fn something<T>(list: Option<&Vec<T>>) -> Option<&[T]> {
     list.map(Vec::as_slice).filter(|list| !list.is_empty())
 }
 
-fn whole_file(file: &str, what: &str, next: &str) -> Mistake {
+pub(crate) fn whole_file(file: &str, what: &str, next: &str) -> Mistake {
     Mistake {
         file: file.to_owned(),
         line: 1,
@@ -230,7 +230,7 @@ fn whole_file(file: &str, what: &str, next: &str) -> Mistake {
     }
 }
 
-fn gather(folder: &Dir, files: &mut Vec<(String, String)>, mistakes: &mut Vec<Mistake>) {
+pub(crate) fn gather(folder: &Dir, files: &mut Vec<(String, String)>, mistakes: &mut Vec<Mistake>) {
     for entry in folder.entries() {
         match entry {
             DirEntry::Dir(folder) => gather(folder, files, mistakes),

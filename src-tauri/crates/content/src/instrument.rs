@@ -16,6 +16,10 @@ pub struct Instrument {
     pub id: String,
     /// From 1; raised when its questions change.
     pub version: u32,
+    /// Which words it asks in: the code of a language, such as "en", and from the second edition of a translation on its
+    /// number behind a hyphen, such as "cy-2"; "own" of one's own. An entry is kept with the wording it began with.
+    #[serde(default = "english")]
+    pub wording: String,
     /// Its name on the screen.
     pub title: String,
     /// Where it stands among the others.
@@ -44,6 +48,11 @@ pub struct Instrument {
     pub headline: Option<String>,
     /// Its parts, in the order of the screen; at least one.
     pub sections: Vec<Section>,
+}
+
+/// What was kept before there were other languages.
+fn english() -> String {
+    crate::Locale::En.code().to_owned()
 }
 
 /// A part of an instrument.

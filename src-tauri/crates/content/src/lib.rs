@@ -7,6 +7,7 @@
 mod answers;
 mod gathered;
 mod instrument;
+mod language;
 mod library;
 mod mistake;
 mod pack;
@@ -16,15 +17,17 @@ mod question;
 mod read;
 mod sample;
 mod source;
+mod translated;
 mod words;
 mod write;
 
 pub use answers::{AnswerMistake, Answers, LINE_LIMIT, Misfit, ROWS_LIMIT, TEXT_LIMIT};
 pub use gathered::Content;
 pub use instrument::{Instrument, Section};
+pub use language::{Extent, Languages, Locale};
 pub use library::{LibraryLink, Page, library_link};
 pub use mistake::Mistake;
-pub use pack::{Misplaced, PACK_LIMIT, Packs};
+pub use pack::{Misplaced, OWN_WORDING, PACK_LIMIT, Packs};
 pub use phase::{Phase, Task};
 pub use prompt::{Carry, CarryHow, FollowUp, FollowUpKind, Item, Kind, Prompt, StatementGroup};
 pub use question::Family;

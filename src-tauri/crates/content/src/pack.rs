@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::read::{self, Known, Others};
 use crate::{Content, Group, Instrument, Mistake};
 
+/// The wording of one's own instruments: in whatever language their writer chose, which is not asked.
+pub const OWN_WORDING: &str = "own";
+
 /// The most bytes a file of one's own may have.
 pub const PACK_LIMIT: usize = 200_000;
 
@@ -108,6 +111,7 @@ impl Instrument {
             version: 1,
             group: Group::Own,
             sides: false,
+            wording: OWN_WORDING.to_owned(),
             ..own
         }
     }

@@ -182,6 +182,7 @@ export const instrument: Instrument = {
   id: 'grow',
   group: 'sessions',
   version: 1,
+  wording: 'en',
   title: 'GROW worksheet',
   purpose: 'Four stages from a wish to a next step.',
   time: '20 to 40 minutes',

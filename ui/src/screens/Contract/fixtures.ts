@@ -18,6 +18,7 @@ const point = (id: string, label: string, help: string): Prompt => ({
 export const form: Instrument = {
   id: 'contract',
   version: 1,
+  wording: 'en',
   title: 'Our agreement',
   group: 'contract',
   purpose: 'Words you would both sign.',

@@ -5,6 +5,7 @@
 mod books;
 mod columns;
 mod hard;
+mod languages;
 mod passages;
 mod reading_age;
 mod sentences;
@@ -13,25 +14,27 @@ mod table;
 
 use std::process::ExitCode;
 
-use content::Content;
+use content::{Content, Languages, Locale};
 
 fn main() -> ExitCode {
-    match Content::built_in() {
-        Ok(content) => {
-            println!("{}", summary(&content));
+    match Languages::built_in() {
+        Ok(languages) => {
+            let content = languages.content(Locale::En);
+            println!("{}", summary(content));
             println!();
             println!("{}", table::of(&content.instruments));
             println!("{}", books::library(&content.library));
             println!("{}", books::phases(&content.phases));
             println!("{}", books::questions(&content.questions));
-            let all = passages::all(&content);
+            let all = passages::all(content);
             println!("{}", hard::whole(&all));
-            print!("{}", hard::hardest(&all));
+            println!("{}", hard::hardest(&all));
+            print!("{}", languages::of(&languages));
             ExitCode::SUCCESS
         }
         Err(mistakes) => {
             for mistake in mistakes {
-                println!("content/en/{mistake}");
+                println!("content/{mistake}");
             }
             ExitCode::FAILURE
         }

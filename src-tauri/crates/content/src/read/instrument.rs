@@ -4,7 +4,7 @@ use super::carry::Carrying;
 use super::pack::OWN;
 use super::prompt::{Asked, prompt};
 use super::{Ids, Known, Table, file};
-use crate::{Group, Instrument, Kind, Mistake, Section};
+use crate::{Group, Instrument, Kind, Locale, Mistake, Section};
 
 /// The instrument of a file called `id`.toml, and the earlier answers it asks for; none when it is not TOML.
 pub(crate) fn instrument(
@@ -30,6 +30,7 @@ pub(crate) fn instrument(
             sides: sides(table, &mut asked),
             headline: table.some_id("headline"),
             source: None,
+            wording: Locale::En.code().to_owned(),
             sections: sections(table, &mut asked),
         };
         check_headline(table, &instrument);

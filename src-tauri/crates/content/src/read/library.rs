@@ -45,7 +45,7 @@ pub(crate) fn page(
 }
 
 /// The keys as TOML, every byte in its place, and where the text begins.
-fn parts(file: &Page) -> Option<(String, usize)> {
+pub(super) fn parts(file: &Page) -> Option<(String, usize)> {
     const NEXT: &str = "Begin the file with a line +++, the keys, and a line +++.";
     let mut at = 0;
     let mut fences = Vec::new();
@@ -87,7 +87,7 @@ fn place(table: &mut Table, places: &mut Places) -> u32 {
 }
 
 /// The text without the empty lines around it, after a look at its words, headings and links.
-fn checked(file: &Page, body: usize, known: &Known) -> String {
+pub(super) fn checked(file: &Page, body: usize, known: &Known) -> String {
     let text = &file.text[body..];
     let begins = body + (text.len() - text.trim_start().len());
     let broken = RefCell::new(Vec::new());

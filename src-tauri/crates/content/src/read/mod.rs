@@ -16,6 +16,7 @@ mod questions;
 mod sample;
 mod sources;
 mod table;
+pub(crate) mod translation;
 mod value;
 
 use std::cell::RefCell;

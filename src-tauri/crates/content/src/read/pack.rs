@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::instrument::{check_headline, sections};
 use super::prompt::Asked;
 use super::{Known, Page, Table, check_carried};
-use crate::{Group, Instrument, Mistake};
+use crate::{Group, Instrument, Mistake, OWN_WORDING};
 
 /// How the ids of one's own instruments begin in a journal. No built-in one does, now or later, so that the versions of
 /// the two are never taken for each other.
@@ -70,6 +70,7 @@ fn whole(table: &mut Table, others: &Others) -> (Instrument, Vec<super::carry::C
         source: table.some_text("source"),
         library: others.known.page(table),
         sides: false,
+        wording: OWN_WORDING.to_owned(),
         headline: table.some_id("headline"),
         sections: sections(table, &mut asked),
     };
