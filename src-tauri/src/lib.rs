@@ -18,8 +18,8 @@ use tauri::Manager;
 /// next step, because there is no window yet to say it in.
 pub fn run() -> ExitCode {
     machine::forbid_core_dumps();
-    let content = match content::Content::built_in() {
-        Ok(content) => content,
+    let languages = match content::Languages::built_in() {
+        Ok(languages) => languages,
         Err(mistakes) => return machine::say_content_mistakes(&mistakes),
     };
     let built = tauri::Builder::default()
@@ -32,7 +32,7 @@ pub fn run() -> ExitCode {
         .plugin(window::state_plugin())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            app.manage(machine::desk(app, content)?);
+            app.manage(machine::desk(app, languages)?);
             app.manage(leaving::Leaving::default());
             window::open(app)?;
             leaving::watch(app.handle());

@@ -8,7 +8,7 @@ use std::{
     sync::Arc,
 };
 
-use content::{Content, Mistake};
+use content::{Languages, Mistake};
 use journal::{Address, Clock, Desk, Paths};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_autostart::ManagerExt;
@@ -20,7 +20,7 @@ use crate::clipboard::SystemClipboard;
 use crate::clock;
 
 /// The desk, with everything it needs passed in.
-pub(crate) fn desk(app: &tauri::App, content: Content) -> tauri::Result<Desk> {
+pub(crate) fn desk(app: &tauri::App, languages: Languages) -> tauri::Result<Desk> {
     let documents = app
         .path()
         .document_dir()
@@ -35,7 +35,7 @@ pub(crate) fn desk(app: &tauri::App, content: Content) -> tauri::Result<Desk> {
         random: Arc::new(SystemRandom),
         cost: Cost::standard(),
     };
-    let desk = Desk::new(paths, clock(), surroundings, content);
+    let desk = Desk::new(paths, clock(), surroundings, languages);
     Ok(desk.with_clipboard(Arc::new(SystemClipboard)))
 }
 
@@ -153,7 +153,7 @@ pub(crate) fn print(window: &tauri::WebviewWindow) -> Result<(), journal::Error>
 /// Says what is wrong with the content this build carries. Only a build from a broken content/ gets here.
 pub(crate) fn say_content_mistakes(mistakes: &[Mistake]) -> ExitCode {
     for mistake in mistakes {
-        say(&format!("content/en/{mistake}"));
+        say(&format!("content/{mistake}"));
     }
     ExitCode::FAILURE
 }

@@ -30,6 +30,7 @@ let lockedAt: string | null = asked.get('lockedAt');
 const preferences: Preferences = {
   appearance: asked.get('theme') === 'dark' ? 'dark' : asked.get('theme') === 'light' ? 'light' : 'system',
   textSize: Number(asked.get('size') ?? 100) as Preferences['textSize'],
+  language: asked.get('language') === 'cy' ? 'cy' : 'system',
   lastJournal: null,
   known: [],
 };
@@ -57,6 +58,7 @@ function startUp(): StartUp {
           card('Before the library', '/media/ada/Blue stick/Before the library', false),
         ];
   return {
+    locale: preferences.language === 'cy' ? 'cy' : 'en',
     state: open ? 'open' : state === 'absent' ? 'absent' : 'locked',
     journal: known[0] ?? null,
     known,

@@ -71,7 +71,13 @@ describe('the window', () => {
   });
 
   it('wears the look a person chose, on the cover too', async () => {
-    const preferences = { appearance: 'dark', textSize: 150, lastJournal: null, known: [] } as const;
+    const preferences = {
+      appearance: 'dark',
+      textSize: 150,
+      language: 'system',
+      lastJournal: null,
+      known: [],
+    } as const;
     core.startUp.mockResolvedValue(startUpOf({ preferences: { ...preferences, known: [] } }));
     render(App);
     await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));

@@ -1,14 +1,30 @@
 // Dates as words, from ISO strings. What must not live here: the clock. Today is always handed in by the core,
 // so that a journal opened at midnight and a test agree on what day it is.
 
-const form = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-const LONG = form({ weekday: 'long', day: 'numeric', month: 'long' });
-const DAY = form({ day: 'numeric', month: 'long' });
-const FULL = form({ day: 'numeric', month: 'long', year: 'numeric' });
-const MONTH = form({ month: 'long', year: 'numeric' });
-const SHORT = form({ day: 'numeric', month: 'short' });
-const WEEKDAY = form({ weekday: 'short' });
+import { words } from './words';
+
+type Form = Intl.DateTimeFormat;
+type Forms = Record<'long' | 'day' | 'full' | 'month' | 'short' | 'weekday' | 'monthAlone', Form> & {
+  names: Intl.Collator;
+};
+
+function formsOf(tag: string): Forms {
+  const form = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  return {
+    long: form({ weekday: 'long', day: 'numeric', month: 'long' }),
+    day: form({ day: 'numeric', month: 'long' }),
+    full: form({ day: 'numeric', month: 'long', year: 'numeric' }),
+    month: form({ month: 'long', year: 'numeric' }),
+    short: form({ day: 'numeric', month: 'short' }),
+    weekday: form({ weekday: 'short' }),
+    monthAlone: form({ month: 'long' }),
+    names: new Intl.Collator(tag),
+  };
+}
+
+let forms = formsOf('en-GB');
+
 const DAY_MS = 86_400_000;
 
 /** Midnight UTC of an ISO date ("2026-03-12"), so that arithmetic in days is exact. */
@@ -18,33 +34,45 @@ function at(iso: string): Date {
 }
 
 /** "Thursday 12 March": the heading of Today. Intl puts a comma after the weekday; the design has none. */
-export const longDay = (iso: string): string => LONG.format(at(iso)).replace(',', '');
+export const longDay = (iso: string): string => forms.long.format(at(iso)).replace(',', '');
 
 /** "12 March" in the year of `today`, "12 March 2025" in any other. Without `today` always with its year. */
 export function day(iso: string, today?: string): string {
-  return today && iso.slice(0, 4) === today.slice(0, 4) ? DAY.format(at(iso)) : FULL.format(at(iso));
+  return today && iso.slice(0, 4) === today.slice(0, 4)
+    ? forms.day.format(at(iso))
+    : forms.full.format(at(iso));
 }
 
 /** "12 March 2026". */
-export const fullDay = (iso: string): string => FULL.format(at(iso));
+export const fullDay = (iso: string): string => forms.full.format(at(iso));
 
 /** "29 Jan": the head of a narrow column. */
-export const shortDay = (iso: string): string => SHORT.format(at(iso));
+export const shortDay = (iso: string): string => forms.short.format(at(iso));
 
 /** "Thu": beside a day number in the margin. */
-export const weekday = (iso: string): string => WEEKDAY.format(at(iso));
+export const weekday = (iso: string): string => forms.weekday.format(at(iso));
 
 /** 12, from "2026-03-12". */
 export const dayNumber = (iso: string): number => at(iso).getUTCDate();
 
 /** "March 2026"; month is 1 to 12. */
 export const month = (year: number, month: number): string =>
-  MONTH.format(new Date(Date.UTC(year, month - 1, 1)));
+  forms.month.format(new Date(Date.UTC(year, month - 1, 1)));
+
+const namesOfMonths = () =>
+  Array.from({ length: 12 }, (_, index) => forms.monthAlone.format(new Date(Date.UTC(2026, index, 1))));
 
 /** The twelve months' names, January first, for a date field. */
-export const monthNames: readonly string[] = Array.from({ length: 12 }, (_, index) =>
-  form({ month: 'long' }).format(new Date(Date.UTC(2026, index, 1))),
-);
+export const monthNames: string[] = namesOfMonths();
+
+/** Dates in this language from now on, by its tag ("cy"). */
+export function datesIn(tag: string): void {
+  forms = formsOf(tag);
+  monthNames.splice(0, monthNames.length, ...namesOfMonths());
+}
+
+/** Which of two names comes first in the alphabet of the language. */
+export const inOrder = (one: string, other: string): number => forms.names.compare(one, other);
 
 /** Whole days from one date to another; negative when `to` comes first. */
 export const daysBetween = (from: string, to: string): number =>
@@ -54,13 +82,14 @@ export const daysBetween = (from: string, to: string): number =>
 export const addDays = (iso: string, days: number): string =>
   new Date(at(iso).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
-/** "today", "yesterday", "tomorrow", or "on 12 March": fits after "Backed up". */
+/** "today", "yesterday", "tomorrow", or "on 12 March", in the words of the language: fits after "Backed up". */
 export function when(iso: string, today: string): string {
   const ago = daysBetween(iso, today);
-  if (ago === 0) return 'today';
-  if (ago === 1) return 'yesterday';
-  if (ago === -1) return 'tomorrow';
-  return `on ${day(iso, today)}`;
+  const near = words.common.near;
+  if (ago === 0) return near.today;
+  if (ago === 1) return near.yesterday;
+  if (ago === -1) return near.tomorrow;
+  return near.on(day(iso, today));
 }
 
 /** An ISO date from what stands in three fields; null when there is no such day (31 February, letters, year 26). */

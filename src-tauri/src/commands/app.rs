@@ -17,8 +17,8 @@ pub(crate) struct About {
 }
 
 #[tauri::command(async)]
-pub(crate) fn start_up(desk: State<'_, Desk>) -> StartUp {
-    desk.start_up()
+pub(crate) fn start_up(desk: State<'_, Desk>, system: Vec<String>) -> StartUp {
+    desk.start_up_in(&system)
 }
 
 #[tauri::command(async)]

@@ -80,7 +80,8 @@ export * from './finding';
 export * from './wheels';
 
 // Starting, keys and folders
-export const startUp = () => call<StartUp>('start_up');
+/** With the languages the system prefers, best first. */
+export const startUp = () => call<StartUp>('start_up', { system: [...navigator.languages] });
 /** Said once, when the first screen stands: the window is shown only then. */
 export const ready = () => call<null>('ready');
 export const about = () => call<About>('about');
@@ -308,7 +309,8 @@ export const openLink = (address: string) => call<null>('open_link', { address }
 export const printPage = () => call<null>('print_page');
 
 // The system's dialogs, opened by the core. Null when the person closes one without choosing.
-export const pickSave = (name: string) => call<string | null>('pick_save', { name });
+export const pickSave = (name: string) =>
+  call<string | null>('pick_save', { name: name.replace(/[\u2066-\u2069]/g, '') }); // marks of direction are for sentences
 export const pickOpen = () => call<string | null>('pick_open');
 export const pickFolder = () => call<string | null>('pick_folder');
 

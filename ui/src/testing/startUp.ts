@@ -20,7 +20,8 @@ export const startUpOf = (change: Partial<StartUp> = {}): StartUp => ({
   journal: journalCard(),
   known: [journalCard()],
   keychain: { available: true, why: null },
-  preferences: { appearance: 'system', textSize: 100, lastJournal: null, known: [] },
+  preferences: { appearance: 'system', textSize: 100, language: 'system', lastJournal: null, known: [] },
+  locale: 'en',
   defaultFolder: '/home/ada/Documents/Ithaca',
   ...change,
 });

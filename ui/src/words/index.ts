@@ -1,4 +1,5 @@
-// Every word of the interface, by screen, in one object. What must not live here: sentences (they are in en/).
+// Every word of the interface, by screen, in one object: in the language that is spoken, and in English where that has no word
+// yet. What must not live here: sentences (they are in en/ and beside it), which language it is (speaking.ts).
 import * as actions from './en/actions';
 import * as begin from './en/begin';
 import * as bin from './en/bin';
@@ -35,9 +36,10 @@ import * as wheel from './en/wheel';
 import * as wheels from './en/wheels';
 import * as write from './en/write';
 import * as writing from './en/writing';
+import { isolating } from './isolate';
 import type { Trouble } from '../ipc';
 
-export const words = {
+const english = {
   ...actions,
   ...common,
   ...contract,
@@ -76,9 +78,45 @@ export const words = {
   ...writing,
 };
 
+/** All there is to say. */
+export type Words = typeof english;
+
+/** What a translation may say: any of the words, and none that English has not got. */
+export type Partly<T> = {
+  [K in keyof T]?: T[K] extends ((...given: never[]) => unknown) | readonly unknown[]
+    ? T[K]
+    : T[K] extends object
+      ? Partly<T[K]>
+      : T[K];
+};
+export type Translation = Partly<Words>;
+
+type Section = Record<string, unknown>;
+const isSection = (said: unknown): said is Section =>
+  typeof said === 'object' && said !== null && !Array.isArray(said);
+
+/** Says everything again, section by section: whoever holds a section has its new words. */
+function lay(into: Section, ours: Section, theirs: Section): Section {
+  for (const [key, said] of Object.entries(ours)) {
+    const other = theirs[key];
+    into[key] = isSection(said)
+      ? lay(isSection(into[key]) ? into[key] : {}, said, isSection(other) ? other : {})
+      : isolating(other ?? said);
+  }
+  return into;
+}
+
+/** Look a word up when it is shown. A section may be held on to, a single word may not: it can change. */
+export const words = lay({}, english, {}) as Words;
+
+/** Speaks this translation from now on, and English where it says nothing. */
+export function sayIn(translation: Translation): void {
+  lay(words, english, translation);
+}
+
 /** What a trouble says: what happened, and what to do next. */
 export function tell(trouble: Trouble): { what: string; next: string } {
-  const row = errorRows.errors[trouble.code] ?? errorRows.errors.internal;
+  const row = words.errors[trouble.code] ?? words.errors.internal;
   const say = (part: errorRows.Say) => (typeof part === 'string' ? part : part(trouble.detail ?? ''));
   return { what: say(row.what), next: say(row.next) };
 }

@@ -1,23 +1,25 @@
 //! An open journal as the use cases see it: its database, whose it is, and what was passed in from outside.
 //! Which journal is open, and whether one is, belongs to `desk`.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use content::Content;
+use content::{Content, Languages, Locale};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use vault::{Database, Randomness};
 
 use crate::clock::Clock;
 use crate::error::Error;
 use crate::ids;
+use crate::speech::Speech;
 
 /// What is passed in from outside.
 pub(crate) struct Tools {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Randomness>,
     /// As it is built into the program.
-    pub(crate) content: Arc<Content>,
+    pub(crate) languages: Languages,
+    pub(crate) speech: Mutex<Speech>,
 }
 
 impl Tools {
@@ -27,6 +29,20 @@ impl Tools {
 
     pub(crate) fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
+    }
+
+    /// The language that is spoken now.
+    pub(crate) fn locale(&self) -> Locale {
+        self.speech().locale()
+    }
+
+    pub(crate) fn speech(&self) -> MutexGuard<'_, Speech> {
+        self.speech.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The built-in content in that language.
+    pub(crate) fn content(&self) -> Arc<Content> {
+        Arc::clone(self.languages.content(self.locale()))
     }
 
     /// A new id of this moment.
@@ -39,8 +55,8 @@ impl Tools {
 pub(crate) struct Book<'a> {
     pub(crate) database: &'a Database,
     pub(crate) tools: &'a Tools,
-    /// What there is to write here: the built-in content, with one's own beside it.
-    pub(crate) content: &'a Arc<Content>,
+    /// What there is to write here: the built-in content in every language, with one's own beside it.
+    pub(crate) languages: &'a Languages,
     pub(crate) me: &'a str,
 }
 
@@ -54,7 +70,7 @@ impl Book<'_> {
     }
 
     pub(crate) fn content(&self) -> Arc<Content> {
-        Arc::clone(self.content)
+        Arc::clone(self.languages.content(self.tools.locale()))
     }
 
     pub(crate) fn me(&self) -> String {

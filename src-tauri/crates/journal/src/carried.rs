@@ -52,7 +52,8 @@ fn look(
     let finished = entry::finished_in(connection, looking.relationship, &carry.instrument, before)?;
     finished
         .map(|entry| {
-            let asked = entries::kept(connection, &carry.instrument, entry.version)?;
+            let asked =
+                entries::kept(connection, &carry.instrument, entry.version, &entry.wording)?;
             Ok((asked, entry))
         })
         .transpose()

@@ -108,7 +108,7 @@ fn begun_with(
     ] {
         if let Some(id) = contract.side(side) {
             let entry = entries::get(connection, id)?;
-            return entries::kept(connection, &entry.instrument, entry.version);
+            return entries::kept(connection, &entry.instrument, entry.version, &entry.wording);
         }
     }
     Ok(current(content)?)
@@ -150,6 +150,7 @@ fn save_first(
         id: making.entry.clone(),
         instrument: instrument.id.clone(),
         version: instrument.version,
+        wording: instrument.wording.clone(),
         relationship: Some(text.relationship),
         session: None,
         author,
@@ -181,7 +182,12 @@ fn save_again(
 ) -> Result<(), Stop> {
     let standing = entry::standing(connection, id)?.ok_or(Error::NotFound(Thing::Entry))?;
     let before = entries::get(connection, id)?;
-    let instrument = entries::kept(connection, &standing.instrument, standing.version)?;
+    let instrument = entries::kept(
+        connection,
+        &standing.instrument,
+        standing.version,
+        &standing.wording,
+    )?;
     let writing = entries::check(&instrument, before.date, answers, making.now)?;
     if history::is_due(&standing, making.now)
         && let Some(revision) = making.revisions.pop()
@@ -243,7 +249,12 @@ pub(crate) fn finish(book: &Book<'_>, relationship: String) -> Result<ContractVi
             .side(ContractSide::Agreed)
             .ok_or(Error::NotFound(Thing::Contract))?;
         let agreed = entries::get(transaction, agreed)?;
-        let instrument = entries::kept(transaction, &agreed.instrument, agreed.version)?;
+        let instrument = entries::kept(
+            transaction,
+            &agreed.instrument,
+            agreed.version,
+            &agreed.wording,
+        )?;
         let today = making.now.date_naive();
         let (signed, review) = days(&instrument, &agreed.answers, today)?;
         contract::sign(transaction, &contract.id, signed, review)?;

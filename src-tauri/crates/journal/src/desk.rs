@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use chrono::{DateTime, FixedOffset};
-use content::Content;
+use content::Languages;
 use secrecy::SecretString;
 use vault::{KeychainError, Surroundings, Vault};
 
@@ -19,6 +19,7 @@ use crate::error::Error;
 use crate::packs::Own;
 use crate::preferences::PreferencesFile;
 use crate::reminders::Said;
+use crate::speech::Speech;
 use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp};
 
 mod cards;
@@ -100,9 +101,9 @@ impl OpenJournal {
         self.own.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// All there is to write in it.
-    fn content(&self) -> Arc<Content> {
-        Arc::clone(&self.own().content)
+    /// All there is to write in it, in every language.
+    fn languages(&self) -> Languages {
+        self.own().languages.clone()
     }
 }
 
@@ -112,7 +113,7 @@ impl Desk {
         paths: Paths,
         clock: Arc<dyn Clock>,
         surroundings: Surroundings,
-        content: Content,
+        content: impl Into<Languages>,
     ) -> Desk {
         sample::sweep(&paths.data);
         let preferences = PreferencesFile::open(&paths.config);
@@ -120,7 +121,8 @@ impl Desk {
         let tools = Tools {
             clock,
             random: Arc::clone(&surroundings.random),
-            content: Arc::new(content),
+            languages: content.into(),
+            speech: Mutex::new(Speech::of(preferences.now().language)),
         };
         let stirred = Mutex::new(tools.now());
         Desk {
@@ -147,6 +149,12 @@ impl Desk {
         Desk { clipboard, ..self }
     }
 
+    /// As [`Desk::start_up`], once the window has said which languages the system prefers, best first.
+    pub fn start_up_in(&self, system: &[String]) -> StartUp {
+        self.tools.speech().hear(system);
+        self.start_up()
+    }
+
     /// All the window needs for its first screen. Asks the keychain, so it can take as long as that does.
     pub fn start_up(&self) -> StartUp {
         let preferences = self.preferences().now().clone();
@@ -170,6 +178,7 @@ impl Desk {
                 .collect(),
             keychain: self.keychain(),
             preferences,
+            locale: self.tools.locale(),
             default_folder: self.paths.journals.to_string_lossy().into_owned(),
         }
     }
@@ -191,10 +200,12 @@ impl Desk {
         }
     }
 
-    /// Changes how things look; the known journals are the desk's own to keep.
+    /// Changes how things look and which language is spoken; the known journals are the desk's own to keep.
     pub fn set_preferences(&self, wanted: &Preferences) -> Result<Preferences, Error> {
         let mut preferences = self.preferences();
-        preferences.set_look(wanted.appearance, wanted.text_size)?;
+        // Spoken even when it cannot be noted, as everything else here.
+        self.tools.speech().chosen = wanted.language;
+        preferences.set_look(wanted)?;
         Ok(preferences.now().clone())
     }
 

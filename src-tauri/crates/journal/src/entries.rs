@@ -30,11 +30,22 @@ pub(crate) fn save(book: &Book<'_>, draft: Draft) -> Result<Saved, Error> {
     let (revision, contract) = (book.tools.mint(now)?, book.tools.mint(now)?);
     ids::entry_id(&draft.id)?;
     let date = dates::parse(&draft.date)?;
+    // In whichever language it was begun: the person may speak another by now.
+    let (form, version) = (&draft.instrument, draft.version);
+    let asked = book.languages.worded(form, version, &draft.wording);
+    let asked = asked.cloned();
     book.write(move |transaction| {
         let id = draft.id.clone();
         match entry::standing(transaction, &id)? {
             Some(standing) => save_again(transaction, &standing, draft, date, now, revision)?,
-            None => save_first(transaction, &content, me, draft, date, now)?,
+            None => save_first(
+                transaction,
+                (&content, asked.as_ref()),
+                me,
+                draft,
+                date,
+                now,
+            )?,
         }
         contracts::note_saved(transaction, &id, contract, now)
     })?;
@@ -50,7 +61,12 @@ fn save_again(
     now: DateTime<FixedOffset>,
     revision: String,
 ) -> Result<(), Stop> {
-    let instrument = kept(connection, &standing.instrument, standing.version)?;
+    let instrument = kept(
+        connection,
+        &standing.instrument,
+        standing.version,
+        &standing.wording,
+    )?;
     let writing = check(&instrument, date, draft.answers.0, now)?;
     if rows::has_any(&instrument) {
         let before = entry::get(connection, &draft.id)?.map(|entry| entry.answers);
@@ -72,20 +88,17 @@ fn save_again(
 
 fn save_first(
     connection: &Connection,
-    content: &Content,
+    (content, asked): (&Content, Option<&Instrument>),
     me: String,
     draft: Draft,
     date: NaiveDate,
     now: DateTime<FixedOffset>,
 ) -> Result<(), Stop> {
     relationship_card(connection, content, draft.relationship.as_deref())?;
-    if let Some(current) = content
-        .instrument(&draft.instrument)
-        .filter(|known| known.version == draft.version)
-    {
-        instrument_version::keep(connection, current, now)?;
+    if let Some(asked) = asked {
+        instrument_version::keep(connection, asked, now)?;
     }
-    let instrument = kept(connection, &draft.instrument, draft.version)?;
+    let instrument = kept(connection, &draft.instrument, draft.version, &draft.wording)?;
     let writing = check(&instrument, date, draft.answers.0, now)?;
     let theirs = draft.theirs.then(|| {
         contracts::the_other(
@@ -101,6 +114,7 @@ fn save_first(
         id: draft.id,
         instrument: instrument.id.clone(),
         version: instrument.version,
+        wording: instrument.wording.clone(),
         relationship: draft.relationship,
         session: draft.session,
         author,
@@ -150,14 +164,17 @@ pub(crate) fn check(
     })
 }
 
-/// The instrument an entry began with.
+/// The instrument an entry began with, in the words it was asked in.
 pub(crate) fn kept(
     connection: &Connection,
     instrument: &str,
     version: u32,
+    wording: &str,
 ) -> Result<Instrument, Stop> {
-    Ok(instrument_version::get(connection, instrument, version)?
-        .ok_or(Error::NotFound(Thing::Instrument))?)
+    Ok(
+        instrument_version::get(connection, instrument, version, wording)?
+            .ok_or(Error::NotFound(Thing::Instrument))?,
+    )
 }
 
 /// Closes an entry and ticks the task it was for.
@@ -238,7 +255,7 @@ pub(crate) fn view(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
 }
 
 fn shown(connection: &Connection, content: &Content, mut entry: Entry) -> Result<EntryView, Stop> {
-    let mut instrument = kept(connection, &entry.instrument, entry.version)?;
+    let mut instrument = kept(connection, &entry.instrument, entry.version, &entry.wording)?;
     if let Some(answers) = rows::catch_up(connection, &instrument, &entry)? {
         entry::catch_up(connection, &entry.id, &answers)?;
         entry.answers = answers;

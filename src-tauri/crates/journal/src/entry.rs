@@ -20,6 +20,7 @@ pub(crate) struct Begun {
     pub(crate) id: String,
     pub(crate) instrument: String,
     pub(crate) version: u32,
+    pub(crate) wording: String,
     pub(crate) relationship: Option<String>,
     pub(crate) session: Option<String>,
     pub(crate) author: String,
@@ -40,6 +41,7 @@ pub(crate) struct Entry {
     pub(crate) id: String,
     pub(crate) instrument: String,
     pub(crate) version: u32,
+    pub(crate) wording: String,
     pub(crate) relationship: Option<String>,
     pub(crate) session: Option<String>,
     pub(crate) author: String,
@@ -56,6 +58,7 @@ pub(crate) struct Entry {
 pub(crate) struct Standing {
     pub(crate) instrument: String,
     pub(crate) version: u32,
+    pub(crate) wording: String,
     pub(crate) state: EntryState,
     pub(crate) saved_at: DateTime<FixedOffset>,
     pub(crate) relationship: Option<String>,
@@ -93,8 +96,8 @@ macro_rules! listing {
              FROM contract WHERE entry.id IN (mine, theirs, agreed)) END AS side, \
              CASE WHEN entry.about IS NOT NULL THEN (SELECT name FROM person WHERE id = entry.author) END",
             $more,
-            " FROM entry CROSS JOIN instrument_version AS kept \
-             ON kept.instrument = entry.instrument AND kept.version = entry.version ",
+            " FROM entry CROSS JOIN instrument_wording AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording ",
             $filter
         )
     };
@@ -144,9 +147,9 @@ pub(crate) fn insert(
     connection
         .prepare_cached(
             "INSERT INTO entry \
-             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at, session, about) \
+             (id, instrument, version, relationship, author, state, date, title, excerpt, answers, created_at, saved_at, session, about, wording) \
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?11, \
-             (SELECT id FROM session WHERE id = ?12 AND relationship = ?4), ?13)",
+             (SELECT id FROM session WHERE id = ?12 AND relationship = ?4), ?13, ?14)",
         )?
         .execute(params![
             begun.id,
@@ -161,7 +164,8 @@ pub(crate) fn insert(
             Json(&writing.answers),
             Moment(writing.at),
             begun.session,
-            begun.about
+            begun.about,
+            begun.wording
         ])?;
     Ok(())
 }
@@ -201,7 +205,7 @@ pub(crate) fn set_state(connection: &Connection, id: &str, state: EntryState) ->
 pub(crate) fn standing(connection: &Connection, id: &str) -> Result<Option<Standing>> {
     connection
         .prepare_cached(
-            "SELECT instrument, version, state, saved_at, relationship, session FROM entry WHERE id = ?1",
+            "SELECT instrument, version, state, saved_at, relationship, session, wording FROM entry WHERE id = ?1",
         )?
         .query_row([id], |row| {
             Ok(Standing {
@@ -211,6 +215,7 @@ pub(crate) fn standing(connection: &Connection, id: &str) -> Result<Option<Stand
                 saved_at: row.get::<_, Moment>(3)?.0,
                 relationship: row.get(4)?,
                 session: row.get(5)?,
+                wording: row.get(6)?,
             })
         })
         .optional()
@@ -220,7 +225,7 @@ pub(crate) fn standing(connection: &Connection, id: &str) -> Result<Option<Stand
 pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
     connection
         .prepare_cached(
-            "SELECT id, instrument, version, relationship, session, author, about, state, date, answers, created_at, saved_at, \
+            "SELECT id, instrument, version, wording, relationship, session, author, about, state, date, answers, created_at, saved_at, \
              binned_at IS NOT NULL AS binned FROM entry WHERE id = ?1",
         )?
         .query_row([id], |row| {
@@ -228,6 +233,7 @@ pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Entry>> {
                 id: row.get("id")?,
                 instrument: row.get("instrument")?,
                 version: row.get("version")?,
+                wording: row.get("wording")?,
                 relationship: row.get("relationship")?,
                 session: row.get("session")?,
                 author: row.get("author")?,
@@ -281,8 +287,8 @@ pub(crate) fn author(connection: &Connection, id: &str) -> Result<Option<String>
 pub(crate) fn heading(connection: &Connection, id: &str) -> Result<Option<(String, NaiveDate)>> {
     connection
         .prepare_cached(
-            "SELECT coalesce(entry.title, kept.title), entry.date FROM entry JOIN instrument_version AS kept \
-             ON kept.instrument = entry.instrument AND kept.version = entry.version \
+            "SELECT coalesce(entry.title, kept.title), entry.date FROM entry JOIN instrument_wording AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
              WHERE entry.id = ?1 AND entry.binned_at IS NULL",
         )?
         .query_row([id], |row| Ok((row.get(0)?, row.get::<_, Day>(1)?.0)))

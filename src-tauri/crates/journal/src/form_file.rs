@@ -30,7 +30,7 @@ pub(crate) fn look(book: &Book<'_>, file: &str) -> FormFile {
         mistakes: Vec::new(),
     };
     let read = packs::bytes(path)
-        .map(|bytes| Packs::beside(&book.tools.content).read(&found.file, &bytes));
+        .map(|bytes| Packs::beside(&book.tools.content()).read(&found.file, &bytes));
     match read {
         Err(trouble) => found.trouble = Some(trouble),
         Ok(Err(mistakes)) => found.mistakes = mistakes.into_iter().map(packs::told).collect(),

@@ -3,7 +3,8 @@
 
 use chrono::Days;
 use content::{
-    Content, Group, Instrument, Kind, Misplaced, PACK_LIMIT, Packs, Prompt, Role, Section,
+    Content, Group, Instrument, Kind, Misplaced, OWN_WORDING, PACK_LIMIT, Packs, Prompt, Role,
+    Section,
 };
 use rusqlite::Connection;
 
@@ -96,7 +97,7 @@ fn shown(book: &Book<'_>, own: OwnInstrument) -> Result<FormView, Error> {
 
 /// What has to be mended before it can be used.
 fn mistakes(book: &Book<'_>, form: &Instrument) -> Vec<FormMistake> {
-    let checked = Packs::beside(&book.tools.content).check(form);
+    let checked = Packs::beside(&book.tools.content()).check(form);
     let told = |mistake: Misplaced| FormMistake {
         place: mistake.place,
         what: mistake.what,
@@ -198,6 +199,7 @@ fn blank(id: &str) -> Instrument {
         source: None,
         library: None,
         sides: false,
+        wording: OWN_WORDING.to_owned(),
         headline: None,
         sections: vec![section],
     }

@@ -136,7 +136,7 @@ fn get(connection: &Connection, id: &str) -> Result<EntryRevision, Stop> {
 
 fn entry_of(connection: &Connection, id: &str) -> Result<(Entry, Instrument), Stop> {
     let entry = entries::get(connection, id)?;
-    let instrument = entries::kept(connection, &entry.instrument, entry.version)?;
+    let instrument = entries::kept(connection, &entry.instrument, entry.version, &entry.wording)?;
     Ok((entry, instrument))
 }
 

@@ -1,5 +1,5 @@
-//! The table `instrument_version`: each version of an instrument as it was when first used, so that an entry always
-//! shows the questions it answered.
+//! The tables `instrument_version` and `instrument_wording`: each version of an instrument in each language as it was when
+//! first used, so that an entry always shows the questions it answered.
 
 use chrono::{DateTime, FixedOffset};
 use content::Instrument;
@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Result, params};
 
 use crate::column::{Json, Moment};
 
-/// Keeps this version unless it is kept already: the first one stays as it was.
+/// Keeps this wording of this version unless it is kept already: the first one stays as it was.
 pub(crate) fn keep(
     connection: &Connection,
     instrument: &Instrument,
@@ -15,12 +15,20 @@ pub(crate) fn keep(
 ) -> Result<()> {
     connection
         .prepare_cached(
-            "INSERT INTO instrument_version (instrument, version, title, purpose, time, definition, created_at) \
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING",
+            "INSERT INTO instrument_version (instrument, version, created_at) VALUES (?1, ?2, ?3) \
+             ON CONFLICT DO NOTHING",
+        )?
+        .execute(params![instrument.id, instrument.version, Moment(at)])?;
+    connection
+        .prepare_cached(
+            "INSERT INTO instrument_wording \
+             (instrument, version, wording, title, purpose, time, definition, created_at) \
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT DO NOTHING",
         )?
         .execute(params![
             instrument.id,
             instrument.version,
+            instrument.wording,
             instrument.title,
             instrument.purpose,
             instrument.time,
@@ -34,7 +42,7 @@ pub(crate) fn keep(
 /// kept. Whoever changes their file need not count, and an entry never meets questions it did not begin with.
 pub(crate) fn number(connection: &Connection, instrument: &Instrument) -> Result<u32> {
     let mut kept = connection.prepare_cached(
-        "SELECT version, definition FROM instrument_version WHERE instrument = ?1 ORDER BY version DESC",
+        "SELECT version, definition FROM instrument_wording WHERE instrument = ?1 ORDER BY version DESC",
     )?;
     let mut rows = kept.query([&instrument.id])?;
     let mut next = instrument.version;
@@ -42,6 +50,7 @@ pub(crate) fn number(connection: &Connection, instrument: &Instrument) -> Result
         let version: u32 = row.get(0)?;
         let same = row.get::<_, Json<Instrument>>(1).is_ok_and(|mut kept| {
             kept.0.version = instrument.version;
+            kept.0.wording.clone_from(&instrument.wording);
             kept.0 == *instrument
         });
         if same {
@@ -52,19 +61,25 @@ pub(crate) fn number(connection: &Connection, instrument: &Instrument) -> Result
     Ok(next)
 }
 
-/// A kept version.
+/// A kept wording of a version.
 pub(crate) fn get(
     connection: &Connection,
     instrument: &str,
     version: u32,
+    wording: &str,
 ) -> Result<Option<Instrument>> {
     connection
         .prepare_cached(
-            "SELECT definition FROM instrument_version WHERE instrument = ?1 AND version = ?2",
+            "SELECT definition FROM instrument_wording WHERE instrument = ?1 AND version = ?2 AND wording = ?3",
         )?
-        .query_row(params![instrument, version], |row| {
+        .query_row(params![instrument, version, wording], |row| {
             row.get::<_, Json<Instrument>>(0)
         })
         .optional()
-        .map(|kept| kept.map(|json| json.0))
+        .map(|kept| {
+            kept.map(|Json(kept)| Instrument {
+                wording: wording.to_owned(), // one kept before there were others does not say
+                ..kept
+            })
+        })
 }

@@ -76,6 +76,7 @@ mod session_cards;
 mod sessions;
 mod setting;
 mod settings;
+mod speech;
 mod tag;
 mod tags;
 mod task_tick;

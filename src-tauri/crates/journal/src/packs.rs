@@ -7,9 +7,8 @@ use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use content::{Content, Instrument, Mistake, PACK_LIMIT, Packs};
+use content::{Instrument, Languages, Locale, Mistake, PACK_LIMIT, Packs};
 use vault::Database;
 
 use crate::error::Error;
@@ -24,7 +23,7 @@ const MOST: usize = 100;
 
 /// All there is to write in an open journal, and what became of each file of one's own.
 pub(crate) struct Own {
-    pub(crate) content: Arc<Content>,
+    pub(crate) languages: Languages,
     pub(crate) view: PacksView,
 }
 
@@ -41,9 +40,9 @@ pub(crate) fn make_folder(journal: &Path) -> Result<PathBuf, Error> {
 }
 
 /// A journal without any.
-pub(crate) fn none(journal: &Path, built_in: &Arc<Content>) -> Own {
+pub(crate) fn none(journal: &Path, built_in: &Languages) -> Own {
     Own {
-        content: Arc::clone(built_in),
+        languages: built_in.clone(),
         view: PacksView {
             folder: folder(journal).to_string_lossy().into_owned(),
             trouble: None,
@@ -56,11 +55,11 @@ pub(crate) fn none(journal: &Path, built_in: &Arc<Content>) -> Own {
 /// Reads the folder. What is wrong with it, or with a file, is told and keeps nothing else from being read.
 pub(crate) fn read(
     journal: &Path,
-    built_in: &Arc<Content>,
+    built_in: &Languages,
     database: &Database,
 ) -> Result<Own, Error> {
     let (mut own, folder) = (none(journal, built_in), folder(journal));
-    let mut packs = Packs::beside(built_in);
+    let mut packs = Packs::beside(built_in.content(Locale::En));
     // Before any file, so that none takes the place of what is in the journal.
     let mut sound = kept(&mut packs, database)?;
     let (names, count) = names(&folder).unwrap_or_else(|trouble| {
@@ -88,7 +87,7 @@ pub(crate) fn read(
         });
     }
     if !sound.is_empty() {
-        own.content = Arc::new(built_in.with_own(numbered(sound, database)?));
+        own.languages = built_in.with_own(&numbered(sound, database)?);
     }
     Ok(own)
 }

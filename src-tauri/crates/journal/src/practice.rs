@@ -77,7 +77,7 @@ fn measures(
         })
         .collect();
     for entry in latest {
-        let asked = entries::kept(connection, &instrument.id, entry.version)?;
+        let asked = entries::kept(connection, &instrument.id, entry.version, &entry.wording)?;
         let given = numbers(&asked, &entry.answers);
         for (key, measure) in &mut found {
             let same = given

@@ -5,10 +5,11 @@ use std::fs;
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::de::{IntoDeserializer, value};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::Error;
-use crate::views::{Appearance, Preferences};
+use crate::views::{Appearance, Language, Preferences};
 
 const FILE: &str = "preferences.toml";
 const SET_ASIDE: &str = "preferences-unreadable.toml";
@@ -26,6 +27,8 @@ pub(crate) struct PreferencesFile {
 struct Kept {
     appearance: Appearance,
     text_size: u16,
+    #[serde(deserialize_with = "known_language")]
+    language: Language,
     #[serde(skip_serializing_if = "Option::is_none")]
     last_journal: Option<String>,
     known: Vec<String>,
@@ -36,6 +39,7 @@ impl Default for Kept {
         Kept {
             appearance: Appearance::System,
             text_size: 100,
+            language: Language::System,
             last_journal: None,
             known: Vec::new(),
         }
@@ -49,6 +53,7 @@ impl PreferencesFile {
         let now = Preferences {
             appearance: kept.appearance,
             text_size: nearest_size(kept.text_size),
+            language: kept.language,
             last_journal: kept.last_journal,
             known: kept.known,
         };
@@ -62,11 +67,12 @@ impl PreferencesFile {
         &self.now
     }
 
-    /// Changes how things look.
-    pub(crate) fn set_look(&mut self, appearance: Appearance, text_size: u16) -> Result<(), Error> {
+    /// Changes how things look, and in which language.
+    pub(crate) fn set_look(&mut self, wanted: &Preferences) -> Result<(), Error> {
         self.change(|now| {
-            now.appearance = appearance;
-            now.text_size = nearest_size(text_size);
+            now.appearance = wanted.appearance;
+            now.text_size = nearest_size(wanted.text_size);
+            now.language = wanted.language;
         })
     }
 
@@ -97,6 +103,7 @@ impl PreferencesFile {
         let kept = Kept {
             appearance: now.appearance,
             text_size: now.text_size,
+            language: now.language,
             last_journal: now.last_journal,
             known: now.known,
         };
@@ -126,6 +133,13 @@ fn read(folder: &Path) -> Kept {
     })
 }
 
+/// A language only a later version has words in is no reason to set the whole file aside.
+fn known_language<'de, D: Deserializer<'de>>(language: D) -> Result<Language, D::Error> {
+    let word = String::deserialize(language)?;
+    let known: Result<_, value::Error> = Language::deserialize(word.as_str().into_deserializer());
+    Ok(known.unwrap_or(Language::System))
+}
+
 fn nearest_size(size: u16) -> u16 {
     TEXT_SIZES
         .into_iter()
@@ -141,12 +155,19 @@ mod tests {
     fn preferences_are_there_after_a_restart() {
         let folder = tempfile::tempdir().unwrap();
         let mut file = PreferencesFile::open(&folder.path().join("deep"));
-        file.set_look(Appearance::Dark, 149).unwrap();
+        let wanted = Preferences {
+            appearance: Appearance::Dark,
+            text_size: 149,
+            language: Language::Cy,
+            ..file.now().clone()
+        };
+        file.set_look(&wanted).unwrap();
         file.remember(Path::new("/home/me/Journal")).unwrap();
         file.remember(Path::new("/home/me/Journal")).unwrap();
         let again = PreferencesFile::open(&folder.path().join("deep"));
         assert_eq!(again.now(), file.now());
         assert_eq!((again.now().text_size, again.now().known.len()), (150, 1));
+        assert_eq!(again.now().language, Language::Cy);
     }
 
     #[test]
@@ -165,12 +186,11 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(
             folder.path().join(FILE),
-            "appearance = \"dark\"\nlanguage = \"cy\"\n",
+            "appearance = \"dark\"\nlanguage = \"tlh\"\nvoice = \"low\"\n",
         )
         .unwrap();
-        assert_eq!(
-            PreferencesFile::open(folder.path()).now().appearance,
-            Appearance::Dark
-        );
+        let read = PreferencesFile::open(folder.path());
+        assert_eq!(read.now().appearance, Appearance::Dark);
+        assert_eq!(read.now().language, Language::System);
     }
 }

@@ -51,7 +51,7 @@ fn prepare(
         },
         people,
         step_id: book.tools.mint(now)?,
-        step: first_step(&book.tools.content, started)?,
+        step: first_step(&book.tools.content(), started)?,
     })
 }
 

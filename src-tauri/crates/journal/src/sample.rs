@@ -93,7 +93,8 @@ struct Side {
 
 /// Fills an empty journal. The id of the person whose journal it is comes back.
 pub(crate) fn fill(database: &Database, tools: &Tools) -> Result<String, Error> {
-    let (calendar, sample) = (Calendar::of(tools), &tools.content.sample);
+    let content = tools.content();
+    let (calendar, sample) = (Calendar::of(tools), &content.sample);
     let me = tools.mint(calendar.now)?;
     let mut names = Names::default();
     let mut pairs = Vec::new();
@@ -131,7 +132,7 @@ fn ready(
 ) -> Result<Ready, Error> {
     let at = calendar.at(from.days_ago, &from.time)?;
     let instrument = tools
-        .content
+        .content()
         .instrument(&from.instrument)
         .cloned()
         .ok_or(Error::NotFound(Thing::Instrument))?;
@@ -139,6 +140,7 @@ fn ready(
         id: tools.mint(at)?,
         instrument: instrument.id.clone(),
         version: instrument.version,
+        wording: instrument.wording.clone(),
         relationship: known(&names.relationships, from.relationship.as_deref()),
         session: known(&names.sessions, from.session.as_deref()),
         author: author(from, names).unwrap_or_else(|| me.to_owned()),

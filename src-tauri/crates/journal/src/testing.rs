@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use content::Content;
+use content::{Content, Languages};
 use secrecy::SecretString;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -173,7 +173,7 @@ impl TestDesk {
     }
 
     /// The program ends, is updated and started again.
-    pub(crate) fn restart_with(self, content: Content) -> TestDesk {
+    pub(crate) fn restart_with(self, content: impl Into<Languages>) -> TestDesk {
         let TestDesk {
             desk,
             clock,
@@ -228,7 +228,7 @@ fn desk_on(
     folder: &TempDir,
     clock: &Arc<TestClock>,
     keychain: &Arc<MemoryKeychain>,
-    content: Content,
+    content: impl Into<Languages>,
 ) -> Desk {
     let at = |name: &str| folder.path().join(name);
     let paths = Paths {
@@ -253,6 +253,7 @@ pub(crate) fn draft(entry: &EntryView, answers: Value) -> Draft {
         id: entry.id.clone(),
         instrument: entry.instrument.id.clone(),
         version: entry.instrument.version,
+        wording: entry.instrument.wording.clone(),
         relationship: entry.relationship.as_ref().map(|card| card.id.clone()),
         session: entry.session.clone(),
         date: entry.date.to_string(),

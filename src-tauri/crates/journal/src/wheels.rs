@@ -71,7 +71,7 @@ pub(crate) fn asking(
     }
     for version in wheel_set::versions(connection, set)? {
         wanted.version = version;
-        if instrument_version::get(connection, WHEEL, version)?.as_ref() == Some(&wanted) {
+        if instrument_version::get(connection, WHEEL, version, &wanted.wording)?.as_ref() == Some(&wanted) {
             return Ok(wanted);
         }
     }
@@ -158,7 +158,7 @@ impl<'a> Whose<'a> {
 }
 
 /// The newest wheel of an instrument, of the same person and with the same set of areas, finished before a day and an id.
-pub(crate) const BEFORE: &str = "SELECT date, answers, version FROM entry \
+pub(crate) const BEFORE: &str = "SELECT date, answers, version, wording FROM entry \
      WHERE instrument = ?1 AND state = 'done' AND binned_at IS NULL AND (date, id) < (?2, ?3) AND author = ?4 \
      AND coalesce((SELECT wheel_set FROM wheel_version WHERE version = entry.version), 'life') = ?5 \
      ORDER BY date DESC, id DESC LIMIT 1";
@@ -181,14 +181,14 @@ pub(crate) fn previous(
         whose.author,
         set
     ];
-    let earlier: Option<(Day, Json<Answers>, u32)> = connection
+    let earlier: Option<(Day, Json<Answers>, u32, String)> = connection
         .prepare_cached(BEFORE)?
-        .query_row(wanted, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .query_row(wanted, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
         .optional()?;
-    let Some((Day(date), Json(answers), version)) = earlier else {
+    let Some((Day(date), Json(answers), version, wording)) = earlier else {
         return Ok(None);
     };
-    let asked = entries::kept(connection, &whose.instrument.id, version)?;
+    let asked = entries::kept(connection, &whose.instrument.id, version, &wording)?;
     let scored = scored(&asked, &wheel.id, &answers);
     // Only the instrument of the room has areas that were split.
     let known = match &*whose.instrument.id {

@@ -9,8 +9,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset};
-use content::{Content, EntryState, RelationshipKind, Rhythm, Role};
-use journal::views::{Answers, Draft, NewRelationship, ProtectionRequest, Setup, UnlockRequest};
+use content::{EntryState, Languages, RelationshipKind, Rhythm, Role};
+use journal::views::{
+    Answers, Draft, Language, NewRelationship, Preferences, ProtectionRequest, Setup, UnlockRequest,
+};
 use journal::{Clock, Desk, LATEST, Paths, migrations};
 use rusqlite_migration::{M, Migrations};
 use serde_json::{Value, json};
@@ -49,7 +51,7 @@ fn desk(folder: &Path) -> Desk {
         paths,
         Arc::new(StandingClock),
         surroundings(),
-        Content::built_in().unwrap(),
+        Languages::built_in().unwrap(),
     )
 }
 
@@ -115,6 +117,7 @@ fn every_kept_journal_opens_and_holds_what_was_in_it() {
         if number(&schema) >= 2 {
             holds_its_bin_and_its_history(&desk);
         }
+        holds_its_wordings(&desk, number(&schema));
         let upgraded = schema != format!("schema-{LATEST:03}");
         assert_eq!(journal.join("backups").exists(), upgraded, "{schema}");
     }
@@ -165,6 +168,25 @@ fn holds_its_bin_and_its_history(desk: &Desk) {
     let history = desk.history(log.id.clone()).unwrap();
     assert_eq!(history.revisions.len(), 1);
     assert!(history.revisions[0].now);
+}
+
+/// What was written before there were other languages was asked in English. Since schema 5 the wheel is in Welsh.
+fn holds_its_wordings(desk: &Desk, schema: usize) {
+    let list = desk.journal_list(None).unwrap();
+    for card in list.months.iter().flat_map(|month| &month.entries) {
+        let asked = desk.entry(card.id.clone()).unwrap().instrument;
+        let welsh = schema >= 5 && asked.id == "wheel-of-life";
+        let (wording, title) = match asked.id.as_str() {
+            "wheel-of-life" if welsh => ("cy", "Olwyn bywyd"),
+            "wheel-of-life" => ("en", "Wheel of life"),
+            _ => ("en", asked.title.as_str()),
+        };
+        assert_eq!(
+            (asked.wording.as_str(), asked.title.as_str()),
+            (wording, title)
+        );
+        assert_eq!(card.instrument.title, title);
+    }
 }
 
 #[test]
@@ -288,16 +310,24 @@ fn fill(desk: &Desk, backup: &Path) {
         Some(gwen.id),
         json!({"aims": {"begun": {"done": true, "note": ""}}}),
     );
+    speak(desk, Language::Cy);
     write(
         desk,
         "wheel-of-life",
         None,
         json!({"areas": {"rest": {"score": 3, "note": "Sundays"}}}),
     );
+    speak(desk, Language::En);
     let thrown_away = json!({"name": "Thrown away"});
     let thrown_away = write(desk, "learning-log", None, thrown_away);
     desk.bin_entry(thrown_away).unwrap();
     desk.back_up(backup.to_str().unwrap(), &mut |_| {}).unwrap();
+}
+
+fn speak(desk: &Desk, language: Language) {
+    let now = desk.start_up().preferences;
+    desk.set_preferences(&Preferences { language, ..now })
+        .unwrap();
 }
 
 fn write(desk: &Desk, instrument: &str, relationship: Option<String>, answers: Value) -> String {
@@ -311,6 +341,7 @@ fn write(desk: &Desk, instrument: &str, relationship: Option<String>, answers: V
         id: begun.id.clone(),
         instrument: instrument.into(),
         version: begun.instrument.version,
+        wording: begun.instrument.wording,
         relationship,
         session: None,
         date: "2026-03-01".into(),

@@ -18,6 +18,10 @@ instrument: string,
  */
 version: number, 
 /**
+ * The wording it was begun in.
+ */
+wording: string, 
+/**
  * The relationship it belongs to.
  */
 relationship: string | null, 

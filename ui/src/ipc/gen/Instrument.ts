@@ -17,7 +17,7 @@ id: string,
 version: number, 
 /**
  * Which words it asks in: the code of a language, such as "en", and from the second edition of a translation on its
- * number behind a hyphen, such as "cy-2". An entry is kept with the wording it began with.
+ * number behind a hyphen, such as "cy-2"; "own" of one's own. An entry is kept with the wording it began with.
  */
 wording: string, 
 /**

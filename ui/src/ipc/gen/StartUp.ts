@@ -2,6 +2,7 @@
 import type { JournalCard } from "./JournalCard";
 import type { JournalState } from "./JournalState";
 import type { KeychainView } from "./KeychainView";
+import type { Locale } from "./Locale";
 import type { Preferences } from "./Preferences";
 
 /**
@@ -28,6 +29,10 @@ keychain: KeychainView,
  * Look and known journals.
  */
 preferences: Preferences, 
+/**
+ * The language spoken, by what the person or else the system wants.
+ */
+locale: Locale, 
 /**
  * The folder new journals go into unless another is chosen.
  */

@@ -4,7 +4,7 @@ import type { Inherited } from '../../ipc/gen/Inherited';
 import type { Item } from '../../ipc/gen/Item';
 import type { PreviousWheel } from '../../ipc/gen/PreviousWheel';
 import { day, shortDay } from '../../dates';
-import { wheel as words } from '../../words/en/wheel';
+import { words } from '../../words';
 import { scoredOf } from '../instrument/answers';
 import type { Area } from './facts';
 import type { Score } from './geometry';
@@ -28,8 +28,8 @@ export type Times = {
 export function timesOf(date: string, today: string, previous: PreviousWheel | null): Times {
   const isToday = date === today;
   return {
-    now: isToday ? words.today : day(date, date),
-    nowShort: isToday ? words.today : shortDay(date),
+    now: isToday ? words.wheel.today : day(date, date),
+    nowShort: isToday ? words.wheel.today : shortDay(date),
     then: previous && {
       named: since(previous.date, date),
       day: day(previous.date, date),

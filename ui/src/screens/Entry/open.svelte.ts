@@ -60,6 +60,7 @@ export class OpenEntry {
       id,
       instrument: instrument.id,
       version: instrument.version,
+      wording: instrument.wording,
       relationship: relationship?.id ?? null,
       session,
       date,

@@ -1,4 +1,5 @@
 // What lives here: choosing and grouping the entries that Journal shows. What must not: words, markup, ipc.
+import { inOrder } from '../../dates';
 import type { EntryCard } from '../../ipc/gen/EntryCard';
 import type { EntryMarks } from '../../ipc/gen/EntryMarks';
 import type { InstrumentCard } from '../../ipc/gen/InstrumentCard';
@@ -62,7 +63,7 @@ export function choices(months: Month[]) {
     if (entry.relationship) people.set(entry.relationship.id, entry.relationship);
     else alone = true;
   }
-  const byTitle = [...kinds.values()].sort((a, b) => a.title.localeCompare(b.title));
-  const byName = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const byTitle = [...kinds.values()].sort((a, b) => inOrder(a.title, b.title));
+  const byName = [...people.values()].sort((a, b) => inOrder(a.name, b.name));
   return { kinds: byTitle, people: byName, alone };
 }

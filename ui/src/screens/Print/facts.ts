@@ -10,7 +10,6 @@ export type Fact = { label: string; value: string | null };
 
 const w = words.print;
 /** People's names stand as they are, however many words they have. */
-const people = new Intl.ListFormat('en-GB');
 
 /** "3, on 12 March 2026". */
 export const sessionOf = ({ number, date }: Pick<SessionCard, 'number' | 'date'>): string =>
@@ -25,7 +24,7 @@ export function agreedFacts(facts: Fact[], { sides, sections }: Instrument, answ
   const signatures = sections.flatMap(({ prompts }) => prompts.filter(({ kind }) => kind === 'signature'));
   const names = signatures.map(({ id }) => signatureOf(answers[id]).name.trim()).filter(Boolean);
   return names.length > 1
-    ? [{ label: w.between, value: people.format(names) }]
+    ? [{ label: w.between, value: words.relationship.names(names) }]
     : facts.filter(({ label }) => label !== w.date);
 }
 

@@ -19,6 +19,8 @@ export const common = {
   saved: (time: string) => `Saved ${time}`,
   saving: 'Saving…',
   loading: 'Opening…',
+  /** A day as it follows "Backed up". */
+  near: { today: 'today', yesterday: 'yesterday', tomorrow: 'tomorrow', on: (day: string) => `on ${day}` },
 };
 
 const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];

@@ -1,4 +1,5 @@
 // What lives here: small numbers as an English sentence says them. What must not: anything a screen decides.
+export { capital, lower } from '../case';
 
 const small = [
   'none',
@@ -34,16 +35,6 @@ export function inWords(n: number): string {
 /** "10,000". */
 export function figures(n: number): string {
   return grouped.format(n);
-}
-
-/** The word with a capital, for the start of a sentence. */
-export function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** A title in the middle of a sentence: "setting direction". */
-export function lower(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
 }
 
 /** "one task", "three tasks". */

@@ -18,6 +18,12 @@ export const settings = {
     200: 'Twice as large',
   },
   percent: (size: number) => `${size} %`,
+  language: 'Language',
+  languageHeading: 'Which language Ithaca speaks',
+  /** Each in its own language, so that whoever speaks it finds it. */
+  languages: { system: 'Like this computer', en: 'English', cy: 'Cymraeg' },
+  languageHint:
+    'Welsh is begun and not finished: what has no Welsh words yet is in English. What you began to write keeps the questions it has.',
   backup: 'Backup',
   backupHeading: 'Back up this journal',
   backupWhy:

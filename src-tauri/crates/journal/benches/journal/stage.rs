@@ -155,6 +155,7 @@ pub(crate) fn draft(entry: &EntryView, seed: u32) -> Draft {
         id: entry.id.clone(),
         instrument: entry.instrument.id.clone(),
         version: entry.instrument.version,
+        wording: entry.instrument.wording.clone(),
         relationship: entry.relationship.as_ref().map(|card| card.id.clone()),
         session: None,
         date: entry.date.to_string(),

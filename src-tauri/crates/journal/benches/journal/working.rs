@@ -154,6 +154,7 @@ fn write(
         id: begun.id.clone(),
         instrument: begun.instrument.id,
         version: begun.instrument.version,
+        wording: begun.instrument.wording,
         relationship: Some(relationship.to_owned()),
         session,
         date: begun.date.to_string(),

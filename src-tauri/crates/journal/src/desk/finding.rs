@@ -19,7 +19,7 @@ pub(super) type Folded = (Arc<Content>, Arc<Shelf>);
 impl Desk {
     /// Looks for something; a newer search ends it.
     pub fn search(&self, request: &SearchRequest) -> Result<SearchView, Error> {
-        self.in_book(|book| search::find(book, self.shelf_of(book.content), request))
+        self.in_book(|book| search::find(book, self.shelf_of(&book.content()), request))
     }
 
     fn shelf_of(&self, content: &Arc<Content>) -> Arc<Shelf> {

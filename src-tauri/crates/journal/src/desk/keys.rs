@@ -274,7 +274,7 @@ impl Desk {
         work(&Book {
             database: open.vault.database(),
             tools: &self.tools,
-            content: &open.content(),
+            languages: &open.languages(),
             me: &open.me,
         })
     }

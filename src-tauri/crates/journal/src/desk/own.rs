@@ -40,7 +40,7 @@ impl Desk {
 
     fn read_own(&self, open: &OpenJournal) -> Result<(), Error> {
         let (journal, database) = (open.vault.folder(), open.vault.database());
-        let own = packs::read(journal, &self.tools.content, database)?;
+        let own = packs::read(journal, &self.tools.languages, database)?;
         *open.own() = own;
         Ok(())
     }

@@ -55,7 +55,7 @@ impl Desk {
 
     /// The documents the words draw on.
     pub fn sources(&self) -> Vec<content::Source> {
-        self.tools.content.sources.clone()
+        self.tools.content().sources.clone()
     }
 
     /// What is set for this journal.
@@ -70,12 +70,12 @@ impl Desk {
 
     /// The contents of the library; with something to find, the pages that hold it. It is the same in every journal.
     pub fn library(&self, find: Option<&str>) -> LibraryView {
-        library::contents(&self.tools.content, find)
+        library::contents(&self.tools.content(), find)
     }
 
     /// A page of the library.
     pub fn library_page(&self, id: &str) -> Result<PageView, Error> {
-        library::page(&self.tools.content, id)
+        library::page(&self.tools.content(), id)
     }
 
     /// The mentor's own practice.

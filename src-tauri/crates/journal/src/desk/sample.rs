@@ -27,7 +27,7 @@ impl Drop for ThrowAway {
 impl Desk {
     /// Makes the sample journal and opens it. A real journal that was open is closed first.
     pub fn open_sample(&self) -> Result<Opened, Error> {
-        let name = self.tools.content.sample.me.clone();
+        let name = self.tools.content().sample.me.clone();
         let opened = Opened {
             name: name.clone(),
             sample: true,
@@ -52,7 +52,7 @@ impl Desk {
             vault,
             me,
             sample: Some(throw_away),
-            own: Mutex::new(packs::none(&folder, &self.tools.content)),
+            own: Mutex::new(packs::none(&folder, &self.tools.languages)),
             by_words: false,
         }));
         Ok(opened)

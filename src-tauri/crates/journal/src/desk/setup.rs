@@ -180,7 +180,7 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
         })?,
     };
     binned::erase_due(vault.database(), tools)?;
-    let own = packs::read(vault.folder(), &tools.content, vault.database())?;
+    let own = packs::read(vault.folder(), &tools.languages, vault.database())?;
     Ok(OpenJournal {
         vault,
         me,

@@ -10,12 +10,13 @@ use vault::KeychainError;
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
 use crate::views::{
-    Appearance, Code, JournalState, KeychainWhy, Preferences, ProtectionRequest, Setup, Slot,
-    UnlockRequest,
+    Appearance, Code, JournalState, KeychainWhy, Language, Preferences, ProtectionRequest, Setup,
+    Slot, UnlockRequest,
 };
 
 mod backups;
 mod keys;
+mod languages;
 mod locking;
 mod samples;
 
@@ -316,6 +317,7 @@ fn preferences_change_the_look_and_never_the_known_journals() {
     let wanted = Preferences {
         appearance: Appearance::Dark,
         text_size: 200,
+        language: Language::Cy,
         last_journal: None,
         known: vec!["/x".into()],
     };

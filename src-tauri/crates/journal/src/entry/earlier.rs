@@ -18,6 +18,7 @@ pub(crate) struct Newest {
 pub(crate) struct Written {
     pub(crate) id: String,
     pub(crate) version: u32,
+    pub(crate) wording: String,
     pub(crate) state: EntryState,
     pub(crate) date: NaiveDate,
     pub(crate) answers: Answers,
@@ -27,12 +28,13 @@ pub(crate) struct Written {
 pub(crate) struct Finished {
     pub(crate) id: String,
     pub(crate) version: u32,
+    pub(crate) wording: String,
     pub(crate) date: NaiveDate,
     pub(crate) answers: Answers,
 }
 
 /// The newest finished entry of an instrument, in a relationship or among those without one, before a day and an id.
-pub(crate) const FINISHED_IN: &str = "SELECT id, version, date, answers FROM entry \
+pub(crate) const FINISHED_IN: &str = "SELECT id, version, date, answers, wording FROM entry \
      WHERE relationship IS ?1 AND instrument = ?2 AND about IS NULL AND state = 'done' AND binned_at IS NULL AND (date, id) < (?3, ?4) \
      ORDER BY date DESC, id DESC LIMIT 1";
 
@@ -57,6 +59,7 @@ pub(crate) fn finished_in(
                     version: row.get(1)?,
                     date: row.get::<_, Day>(2)?.0,
                     answers: row.get::<_, Json<_>>(3)?.0,
+                    wording: row.get(4)?,
                 })
             },
         )
@@ -85,7 +88,7 @@ pub(crate) fn newest_of(
 pub(crate) fn of_instrument(connection: &Connection, instrument: &str) -> Result<Vec<Written>> {
     connection
         .prepare_cached(
-            "SELECT id, version, state, date, answers FROM entry \
+            "SELECT id, version, state, date, answers, wording FROM entry \
              WHERE instrument = ?1 AND about IS NULL AND binned_at IS NULL ORDER BY date DESC, id DESC",
         )?
         .query_map([instrument], |row| {
@@ -95,6 +98,7 @@ pub(crate) fn of_instrument(connection: &Connection, instrument: &str) -> Result
                 state: row.get::<_, Word<_>>(2)?.0,
                 date: row.get::<_, Day>(3)?.0,
                 answers: row.get::<_, Json<_>>(4)?.0,
+                wording: row.get(5)?,
             })
         })?
         .collect()

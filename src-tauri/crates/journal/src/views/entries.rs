@@ -128,6 +128,8 @@ pub struct Draft {
     pub instrument: String,
     /// Its version when the entry was begun.
     pub version: u32,
+    /// The wording it was begun in.
+    pub wording: String,
     /// The relationship it belongs to.
     pub relationship: Option<String>,
     /// The session it was begun for.

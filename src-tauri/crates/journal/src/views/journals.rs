@@ -1,6 +1,7 @@
 //! The wire types of the doorstep: setting up, unlocking, restoring and backing up a journal.
 //! Secrets come in as types that cannot be printed; only new recovery words go out, once.
 
+use content::Locale;
 use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +24,8 @@ pub struct StartUp {
     pub keychain: KeychainView,
     /// Look and known journals.
     pub preferences: Preferences,
+    /// The language spoken, by what the person or else the system wants.
+    pub locale: Locale,
     /// The folder new journals go into unless another is chosen.
     pub default_folder: String,
 }

@@ -52,7 +52,7 @@ pub use library::{LibraryPart, LibraryView, PageCard, PageView};
 pub use packs::{PackMistake, PackTrouble, PackView, PacksView};
 pub use path::{Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, TaskEntry, Thought};
 pub use practice::{Measure, PracticeEntry, PracticeShelf, PracticeView};
-pub use preferences::{Appearance, Preferences};
+pub use preferences::{Appearance, Language, Preferences};
 pub use problem::{Code, Problem};
 pub use questions::{FamilyDraft, FamilyView, QuestionDraft, QuestionView, QuestionsView};
 pub use relationships::{

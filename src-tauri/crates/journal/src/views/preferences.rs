@@ -13,10 +13,26 @@ pub struct Preferences {
     /// Per cent of the usual size: 100, 112, 125, 150 or 200.
     #[ts(type = "100 | 112 | 125 | 150 | 200")]
     pub text_size: u16,
+    /// The language Ithaca speaks, or as the system has it.
+    pub language: Language,
     /// The folder of the journal that was open last.
     pub last_journal: Option<String>,
     /// The folders of every journal this computer knows.
     pub known: Vec<String>,
+}
+
+/// The language a person chose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Language {
+    /// The first of the system's that Ithaca has words in; English when there is none.
+    #[default]
+    System,
+    /// English.
+    En,
+    /// Cymraeg, Welsh.
+    Cy,
 }
 
 /// How the window looks.

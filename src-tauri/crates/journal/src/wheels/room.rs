@@ -51,7 +51,7 @@ fn shown(
     let (mut shown, mut wheels) = (Vec::new(), Vec::new());
     for card in together(&snapshots, chosen) {
         let entry = entries::get(connection, &card.id)?;
-        let asked = entries::kept(connection, WHEEL, entry.version)?;
+        let asked = entries::kept(connection, WHEEL, entry.version, &entry.wording)?;
         let wheel = scored(&asked, AREAS, &entry.answers);
         let scores = wheel.in_order();
         shown.push(Snapshot {

@@ -198,7 +198,7 @@ fn a_relationship_may_have_a_set_of_its_own_with_a_history_of_its_own() {
     test.desk.erase_relationship(gwen).unwrap();
     let kept = test.desk.in_book(|book| {
         book.read(|connection| {
-            let sql = "SELECT count(*) FROM instrument_version WHERE instr(definition, 'Secret')";
+            let sql = "SELECT count(*) FROM instrument_wording WHERE instr(definition, 'Secret')";
             Ok(connection.query_row(sql, [], |row| row.get::<_, u32>(0))?)
         })
     });

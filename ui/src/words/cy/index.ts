@@ -1,0 +1,29 @@
+// Every Welsh word there is so far. What it leaves out is said in English. The register is "chi": see docs/CONTENT.md. What must
+// not live here: sentences.
+import type { Translation } from '..';
+import { common } from './common';
+import { library, relationship, unlock, welcome } from './cover';
+import { entry } from './entry';
+import { frame } from './frame';
+import { journal, relationships, write } from './journal';
+import { path } from './path';
+import { settings } from './settings';
+import { today } from './today';
+import { wheel } from './wheel';
+
+export const cy: Translation = {
+  common,
+  entry,
+  frame,
+  journal,
+  library,
+  path,
+  relationship,
+  relationships,
+  settings,
+  today,
+  unlock,
+  welcome,
+  wheel,
+  write,
+};
