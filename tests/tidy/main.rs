@@ -6,6 +6,7 @@ mod colours;
 mod commands;
 mod gallery;
 mod interface;
+mod languages;
 mod modules;
 mod promises;
 mod shell;

@@ -23,6 +23,7 @@ vi.mock('./ipc', async (original) => ({
   keys: vi.fn(async () => new Promise(() => {})),
   packs: vi.fn(async () => new Promise(() => {})),
   startUp: vi.fn(),
+  setPreferences: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 let close: () => Promise<boolean> = async () => false;
@@ -149,5 +150,42 @@ describe('the window', () => {
     await fireEvent.copy(field);
     expect(core.copied).toHaveBeenCalledExactlyOnceWith('Saying');
     field.remove();
+  });
+
+  it('speaks another language at once, and back, with what was written kept first', async () => {
+    const english = startUpOf({ state: 'open' });
+    const order: string[] = [];
+    const drop = holdUnsaved(async () => void order.push('written'));
+    core.startUp.mockResolvedValueOnce(english);
+    core.setPreferences.mockImplementation(async (wanted) => {
+      order.push(wanted.language);
+      const locale = wanted.language === 'cy' ? 'cy' : 'en';
+      core.startUp.mockResolvedValue({ ...english, preferences: wanted, locale });
+      return wanted;
+    });
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    await fireEvent.click(screen.getByLabelText('Cymraeg'));
+    await screen.findByRole('heading', { level: 1, name: 'Gosodiadau' }, { timeout: 5000 });
+    expect(order).toEqual(['written', 'cy']);
+    expect(document.documentElement.lang).toBe('cy');
+    expect(screen.getByRole('link', { name: 'Dyddlyfr' })).toBeTruthy();
+    await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Cymraeg')));
+    await fireEvent.click(screen.getByLabelText('English'));
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    expect(document.documentElement.lang).toBe('en-GB');
+    drop();
+  });
+
+  it('stays in its language while something cannot be written', async () => {
+    core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
+    const drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    await fireEvent.click(screen.getByLabelText('Cymraeg'));
+    await screen.findByText(/^The disk is full/);
+    expect(core.setPreferences).not.toHaveBeenCalled();
+    expect(document.documentElement.lang).toBe('en-GB');
+    drop();
   });
 });

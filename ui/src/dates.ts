@@ -3,21 +3,36 @@
 
 import { words } from './words';
 
-type Form = Intl.DateTimeFormat;
-type Forms = Record<'long' | 'day' | 'full' | 'month' | 'short' | 'weekday' | 'monthAlone', Form> & {
+type Form = { format: (date: Date) => string };
+type Forms = Record<
+  'long' | 'day' | 'full' | 'month' | 'short' | 'weekday' | 'wholeWeekday' | 'monthAlone',
+  Form
+> & {
   names: Intl.Collator;
 };
+
+/** A day and its month as they stand before the year. Intl's own way to say them alone puts Welsh months first, which
+ * nobody writes. */
+function withoutYear(parts: readonly Intl.DateTimeFormatPart[]): string {
+  const year = parts.findIndex(({ type }) => type === 'year');
+  return parts
+    .slice(0, year - 1)
+    .map(({ value }) => value)
+    .join('');
+}
 
 function formsOf(tag: string): Forms {
   const form = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(tag, { timeZone: 'UTC', ...options });
+  const full = form({ day: 'numeric', month: 'long', year: 'numeric' });
   return {
     long: form({ weekday: 'long', day: 'numeric', month: 'long' }),
-    day: form({ day: 'numeric', month: 'long' }),
-    full: form({ day: 'numeric', month: 'long', year: 'numeric' }),
+    full,
+    day: { format: (date) => withoutYear(full.formatToParts(date)) },
     month: form({ month: 'long', year: 'numeric' }),
     short: form({ day: 'numeric', month: 'short' }),
     weekday: form({ weekday: 'short' }),
+    wholeWeekday: form({ weekday: 'long' }),
     monthAlone: form({ month: 'long' }),
     names: new Intl.Collator(tag),
   };
@@ -51,6 +66,9 @@ export const shortDay = (iso: string): string => forms.short.format(at(iso));
 
 /** "Thu": beside a day number in the margin. */
 export const weekday = (iso: string): string => forms.weekday.format(at(iso));
+
+/** "Thursday": where the day is near. */
+export const wholeWeekday = (iso: string): string => forms.wholeWeekday.format(at(iso));
 
 /** 12, from "2026-03-12". */
 export const dayNumber = (iso: string): number => at(iso).getUTCDate();

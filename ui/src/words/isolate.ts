@@ -5,6 +5,9 @@
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const LEFT_TO_RIGHT = /\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic}/u;
 
+/** A single word in Latin letters stands where it should in any sentence, and may be the name of one of our own choices. */
+const ONE_WORD = /^[\w-]*$/;
+
 let against = RIGHT_TO_LEFT;
 
 /** Which way the sentences run from now on. */
@@ -14,7 +17,7 @@ export function runTo(direction: 'ltr' | 'rtl'): void {
 
 /** The text between marks that keep its direction to itself, where it runs against the sentence. */
 export function isolated(text: string): string {
-  return against.test(text) ? `\u2068${text}\u2069` : text;
+  return against.test(text) && !ONE_WORD.test(text) ? `\u2068${text}\u2069` : text;
 }
 
 const isPlain = (given: unknown): given is object =>

@@ -1,5 +1,5 @@
 // When something is due, and since when it has been closed, as a list says it. Must not hold: the clock, components.
-import { day, daysBetween, longDay } from '../../dates';
+import { day, daysBetween, wholeWeekday } from '../../dates';
 import type { ActionCard } from '../../ipc/gen/ActionCard';
 import { words } from '../../words';
 
@@ -10,7 +10,7 @@ const WEEK = 7;
 function says(due: string | null, today: string): string {
   if (due === null) return '';
   const days = daysBetween(today, due);
-  if (days < 0) return w.overdue((days > -WEEK && longDay(due).split(' ')[0]) || day(due, today));
+  if (days < 0) return w.overdue((days > -WEEK && wholeWeekday(due)) || day(due, today));
   return days === 0 ? w.today : days === 1 ? w.tomorrow : w.by(day(due, today));
 }
 

@@ -7,23 +7,28 @@ import { entry } from './entry';
 import { frame } from './frame';
 import { journal, relationships, write } from './journal';
 import { path } from './path';
+import { actionList, questions, sessions, whole } from './sessions';
 import { settings } from './settings';
 import { today } from './today';
 import { wheel } from './wheel';
 
 export const cy: Translation = {
+  actionList,
   common,
   entry,
   frame,
   journal,
   library,
   path,
+  questions,
   relationship,
   relationships,
+  sessions,
   settings,
   today,
   unlock,
   welcome,
   wheel,
+  whole,
   write,
 };

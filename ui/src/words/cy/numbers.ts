@@ -23,6 +23,8 @@ export const nouns = {
   drafft: { two: 'ddrafft', other: 'drafft' },
   diwrnod: { two: 'ddiwrnod', other: 'diwrnod' },
   wythnos: { other: 'wythnos' },
+  munud: { two: 'funud', other: 'munud' },
+  awr: { other: 'awr' },
   mis: { two: 'fis', other: 'mis' },
   maes: { two: 'faes', other: 'maes' },
   tasg: { two: 'dasg', many: 'thasg', other: 'tasg' },
