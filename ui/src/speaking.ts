@@ -29,6 +29,6 @@ export async function speak(locale: Locale, root = document.documentElement): Pr
   root.dir = direction;
 }
 
-/** The language of a wording, as a page says it to a screen reader: "cy" of "cy-2". */
-export const spokenIn = (wording: string): string =>
-  speeches[wording.split('-')[0] as Locale]?.tag ?? speeches.en.tag;
+/** The language of a wording, as a page says it to a screen reader: "cy" of "cy-2". Nobody knows that of one's own. */
+export const spokenIn = (wording: string): string | undefined =>
+  speeches[wording.split('-')[0] as Locale]?.tag;

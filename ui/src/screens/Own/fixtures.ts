@@ -10,6 +10,7 @@ const prompt = (id: string, label: string, kind: { kind: string; [key: string]: 
 
 export const form: Instrument = {
   id: 'own-1',
+  wording: 'own',
   version: 1,
   title: 'After a walk',
   group: 'own',
