@@ -21,6 +21,7 @@ import { five } from '../src/screens/Today/fixtures';
 import { finding } from './finding';
 import { goals } from './goals';
 import { wheels } from './wheels';
+import { taken } from '../src/screens/Take/fixtures';
 import { working } from './working';
 
 const asked = new URLSearchParams(location.search);
@@ -168,6 +169,8 @@ const commands: Record<string, (args: Args) => unknown> = {
     const answer = opened(true);
     return answer;
   },
+  look_at_taking: () => taken,
+  take_away: () => ({ to: '/media/ada/Blue stick/Ithaca 2026-03-12.json', entries: 214, files: 1 }),
   pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,
   pick_open: () => '/media/ada/Blue stick/Mentoring 2026-03-12.tar',
   pick_folder: () => '/home/ada/Papers',

@@ -44,6 +44,7 @@ const ADDRESSES = {
   keys: 'settings/keys',
   search: 'search',
   tags: 'tags',
+  take: 'take[/with/:relationship][/entry/:entry]',
   settings: 'settings',
 } as const;
 

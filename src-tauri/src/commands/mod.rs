@@ -16,6 +16,7 @@ mod relationships;
 mod reminders;
 mod rooms;
 mod sessions;
+mod taking;
 mod wheels;
 
 use tauri::{Wry, ipc::Invoke};
@@ -85,6 +86,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         rooms::library_page,
         keys::lock,
         forms::look_at_form,
+        taking::look_at_taking,
         finding::merge_tags,
         goals::move_goal,
         relationships::move_to_phase,
@@ -160,6 +162,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         keys::stir,
         finding::tag_entries,
         finding::tags,
+        taking::take_away,
         relationships::tick_task,
         relationships::today,
         keys::unlock,

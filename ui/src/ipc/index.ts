@@ -72,6 +72,10 @@ import type { Source } from './gen/Source';
 import type { StartUp } from './gen/StartUp';
 import type { Strength } from './gen/Strength';
 import type { Thought } from './gen/Thought';
+import type { Taken } from './gen/Taken';
+import type { TakePreview } from './gen/TakePreview';
+import type { TakeRequest } from './gen/TakeRequest';
+import type { TakeWhat } from './gen/TakeWhat';
 import type { TodayView } from './gen/TodayView';
 import type { UnlockRequest } from './gen/UnlockRequest';
 
@@ -132,6 +136,15 @@ export function backUp(to: string, onProgress: (done: number) => void): Promise<
 }
 export const restore = (backup: string, words: string, name: string) =>
   call<Opened>('restore', { backup, words, name });
+
+// Taking things out of the journal
+export const lookAtTaking = (what: TakeWhat) => call<TakePreview>('look_at_taking', { what });
+/** `onProgress` hears 0 to 1. */
+export function takeAway(request: TakeRequest, onProgress: (done: number) => void): Promise<Taken> {
+  const progress = new Channel<number>();
+  progress.onmessage = onProgress;
+  return call<Taken>('take_away', { request, progress });
+}
 
 // Relationships and the Path
 export const places = () => call<Places>('places');

@@ -31,6 +31,7 @@ import * as search from './en/search';
 import * as settings from './en/settings';
 import * as statements from './en/statements';
 import * as tags from './en/tags';
+import * as take from './en/take';
 import * as today from './en/today';
 import * as wheel from './en/wheel';
 import * as wheels from './en/wheels';
@@ -51,6 +52,7 @@ const english = {
   ...settings,
   ...statements,
   ...tags,
+  ...take,
   ...today,
   ...begin,
   ...keys,

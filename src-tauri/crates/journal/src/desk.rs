@@ -33,6 +33,7 @@ mod reminding;
 mod rooms;
 mod sample;
 mod setup;
+mod taking;
 mod wheels;
 mod working;
 

@@ -72,6 +72,8 @@ pub enum Error {
     LinkRefused,
     #[error("no program took the address or the folder")]
     LinkNotOpened,
+    #[error("a copy may not lie in the journal's own folder")]
+    InsideJournal,
     #[error("no journal is open")]
     Locked,
     #[error("no setup has been begun")]
@@ -141,6 +143,7 @@ impl Error {
             Error::NotFound(_) => Code::NotFound,
             Error::LinkRefused => Code::LinkRefused,
             Error::LinkNotOpened => Code::LinkNotOpened,
+            Error::InsideJournal => Code::InsideJournal,
             Error::Locked => Code::Locked,
             Error::SetupMissing => Code::SetupMissing,
             Error::Sample | Error::Kept(_) | Error::ZoneUnknown => Code::Internal,

@@ -28,6 +28,7 @@ mod entry_cards;
 mod entry_revision;
 mod erasing;
 mod error;
+mod export;
 mod fields;
 mod findable;
 mod form_file;

@@ -67,6 +67,9 @@ pub enum Error {
     /// The file is not a backup, or not what was written.
     #[error("the backup is damaged")]
     BackupDamaged,
+    /// The file is not one sealed under a passphrase, or not what was written.
+    #[error("the sealed file is damaged")]
+    SealDamaged,
     /// The database's thread has ended; the journal has to be unlocked again.
     #[error("the journal is closed")]
     Closed,

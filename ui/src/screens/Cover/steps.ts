@@ -54,6 +54,8 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'not-found': ['retry', 'other'],
   'link-refused': ['other'],
   'link-not-opened': ['retry'],
+  'inside-journal': ['retry'],
+  'file-not-readable': ['retry', 'other'],
   locked: ['retry', 'other'],
   'setup-missing': ['retry'],
   internal: ['retry', 'other'],

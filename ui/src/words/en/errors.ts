@@ -211,6 +211,14 @@ export const errors: Record<Code, Row> = {
     what: 'No browser answered.',
     next: 'Copy the address and open it there yourself.',
   },
+  'inside-journal': {
+    what: 'That place is inside the journal’s own folder.',
+    next: 'What lies there is taken for a part of the journal. Choose another place: your documents, or a memory stick.',
+  },
+  'file-not-readable': {
+    what: 'Ithaca cannot read this file.',
+    next: 'It is of another kind, or was cut short when it was copied. Nothing has been changed. Choose another file.',
+  },
   locked: { what: 'The journal is locked.', next: 'Open it, then do this again.' },
   'setup-missing': {
     what: 'The new journal was not finished in time.',

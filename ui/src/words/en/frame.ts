@@ -44,6 +44,7 @@ export const frame = {
     write: 'Write something',
     settings: 'Settings',
     keys: 'Keys and recovery words',
+    take: 'Take it away',
     entry: 'Entry',
     check: 'Check your answers',
     new: 'New entry',

@@ -25,6 +25,7 @@ pub mod search;
 pub mod sessions;
 pub mod settings;
 pub mod tags;
+pub mod take;
 pub mod today;
 pub mod wheels;
 
@@ -70,6 +71,7 @@ pub use sessions::{
 };
 pub use settings::JournalSettings;
 pub use tags::{EntryMarks, JournalFilter, KeptFilter, TagGone, TagView, Tagged, TagsView};
+pub use take::{DocumentWords, TakeForm, TakeFormat, TakePreview, TakeRequest, TakeWhat, Taken};
 pub use today::{DueDate, DueGoal, DueWhat, Standing, TodayView};
 pub use wheels::{
     AreaChange, AreaRow, AreaScore, AreaView, Inherited, Snapshot, SnapshotCard, WheelLine,

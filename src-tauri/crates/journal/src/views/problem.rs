@@ -82,6 +82,8 @@ pub enum Code {
     NotFound,
     LinkRefused,
     LinkNotOpened,
+    InsideJournal,
+    FileNotReadable,
     Locked,
     SetupMissing,
     Internal,

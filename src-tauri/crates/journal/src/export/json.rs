@@ -1,0 +1,66 @@
+//! Everything that is taken as one JSON file, from which nothing is missing: `docs/FORMATS.md` describes it and
+//! `docs/schema` has its schema. One row stands on one line. Reading it is `import`'s.
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use super::Steps;
+use super::rows;
+use super::scope::Scope;
+use super::tables::TABLES;
+use crate::book::Book;
+use crate::dates;
+use crate::error::Error;
+
+/// What such a file calls itself.
+pub(crate) const FORMAT: &str = "ithaca-export";
+/// The form of file this program writes.
+pub(crate) const VERSION: u32 = 1;
+
+/// Writes the file.
+pub(crate) fn write(
+    book: &Book<'_>,
+    scope: &Scope,
+    out: &mut dyn Write,
+    steps: &mut Steps<'_>,
+) -> Result<(), Error> {
+    let head = [
+        ("format", Value::from(FORMAT)),
+        ("version", VERSION.into()),
+        ("made", dates::moment(book.now()).into()),
+        ("scope", scope.word().into()),
+        ("me", json!({"name": my_name(book)?})),
+    ];
+    out.write_all(b"{\n")?;
+    for (name, value) in head {
+        writeln!(out, "{}: {value},", Value::from(name))?;
+    }
+    out.write_all(b"\"tables\": {")?;
+    for (at, table) in TABLES.iter().enumerate() {
+        let comma = if at == 0 { "" } else { "," };
+        write!(out, "{comma}\n{}: [", Value::from(table.name))?;
+        let mut first = true;
+        rows::each(book, table, scope, |row| {
+            out.write_all(if first { b"\n" } else { b",\n" })?;
+            first = false;
+            serde_json::to_writer(&mut *out, &Value::Object(row)).map_err(std::io::Error::from)?;
+            steps.step();
+            Ok(())
+        })?;
+        out.write_all(if first { b"]" } else { b"\n]" })?;
+    }
+    out.write_all(b"\n}\n}\n")?;
+    Ok(())
+}
+
+fn my_name(book: &Book<'_>) -> Result<String, Error> {
+    let me = book.me();
+    book.read(move |connection| {
+        Ok(
+            connection.query_row("SELECT name FROM person WHERE id = ?1", [me], |row| {
+                row.get(0)
+            })?,
+        )
+    })
+}

@@ -1,0 +1,148 @@
+//! Taking things out of the journal: everything, a relationship or some entries, in one of several forms. The copy is not
+//! encrypted unless it is asked for; the screen says so before. What must not live here: the words of a document, which
+//! are passed in, and reading a copy again (`import`).
+
+use std::path::{Path, PathBuf};
+
+use vault::Cost;
+
+use crate::book::Book;
+use crate::error::Error;
+use crate::names;
+use crate::views::{TakeFormat, TakeRequest, Taken};
+
+mod document;
+mod json;
+mod markdown;
+pub(crate) mod preview;
+mod rows;
+mod scope;
+mod tables;
+mod target;
+#[cfg(test)]
+mod tests;
+mod told;
+
+use scope::Scope;
+use target::{Files, Seal};
+
+/// What taking needs to know of the journal besides what is in it.
+pub(crate) struct About<'a> {
+    /// Where it is.
+    pub(crate) folder: &'a Path,
+    /// What a guess at a passphrase is to cost.
+    pub(crate) cost: Cost,
+}
+
+/// How far it is.
+pub(crate) struct Steps<'a> {
+    done: u32,
+    of: u32,
+    said: u32,
+    progress: &'a mut dyn FnMut(f32),
+}
+
+impl Steps<'_> {
+    /// One more is done. Said a hundred times at most.
+    fn step(&mut self) {
+        self.done = self.done.saturating_add(1).min(self.of);
+        let hundredth = self.done * 100 / self.of.max(1);
+        if hundredth > self.said {
+            self.said = hundredth;
+            #[allow(clippy::cast_precision_loss)] // 0 to 100
+            (self.progress)(hundredth as f32 / 100.0);
+        }
+    }
+}
+
+/// Writes a copy.
+pub(crate) fn take(
+    book: &Book<'_>,
+    about: &About<'_>,
+    request: &TakeRequest,
+    progress: &mut dyn FnMut(f32),
+) -> Result<Taken, Error> {
+    let scope = Scope::wanted(request.what.clone())?;
+    let to = PathBuf::from(&request.to);
+    target::outside(about.folder, &to)?;
+    let preview = preview::view(book, request.what.clone())?;
+    let seal = request.passphrase.as_ref().map(|passphrase| Seal {
+        passphrase,
+        cost: about.cost,
+    });
+    let mut steps = Steps {
+        done: 0,
+        of: preview.entries,
+        said: 0,
+        progress,
+    };
+    let mut taken = Taken {
+        to: request.to.clone(),
+        entries: preview.entries,
+        files: 1,
+    };
+    if request.format == TakeFormat::Json {
+        steps.of = rows_in(book, &scope)?;
+        target::file(&to, seal.as_ref(), |out| {
+            json::write(book, &scope, out, &mut steps)
+        })?;
+        return Ok(taken);
+    }
+    let write = |files: &mut dyn Files| {
+        taken.files = 0;
+        documents(
+            book,
+            &scope,
+            request,
+            &mut Counted(files, &mut taken.files),
+            &mut steps,
+        )
+    };
+    if let Some(seal) = seal {
+        target::sealed_folder(&to, &seal, write)?;
+    } else {
+        let made = target::folder(&to, &names::folder(&request.name), write)?;
+        taken.to = made.to_string_lossy().into_owned();
+    }
+    Ok(taken)
+}
+
+/// How many rows a whole copy has.
+fn rows_in(book: &Book<'_>, scope: &Scope) -> Result<u32, Error> {
+    let scope = scope.clone();
+    book.read(move |connection| {
+        let counts: Result<Vec<u32>, _> = tables::TABLES
+            .iter()
+            .map(|table| rows::count(connection, table, &scope))
+            .collect();
+        Ok(counts?.into_iter().fold(0, u32::saturating_add))
+    })
+}
+
+/// Counts what is added.
+struct Counted<'a>(&'a mut dyn Files, &'a mut u32);
+
+impl Files for Counted<'_> {
+    fn add(&mut self, name: &str, bytes: &[u8]) -> Result<(), Error> {
+        *self.1 += 1;
+        self.0.add(name, bytes)
+    }
+}
+
+/// Writes a file for each entry.
+fn documents(
+    book: &Book<'_>,
+    scope: &Scope,
+    request: &TakeRequest,
+    files: &mut dyn Files,
+    steps: &mut Steps<'_>,
+) -> Result<(), Error> {
+    let mut names = target::Names::default();
+    told::each(book, scope, |told| {
+        let document = document::of(&told, &request.words);
+        let name = names.free(&format!("{} {}", told.date, document.title), "md");
+        files.add(&name, markdown::page(&told, &document).as_bytes())?;
+        steps.step();
+        Ok(())
+    })
+}

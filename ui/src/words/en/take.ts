@@ -1,0 +1,97 @@
+// The words of taking things out of the journal: the screen, and what a document says beside a person's own words. What
+// must not live here: logic, names of months (dates.ts).
+import type { DocumentWords } from '../../ipc/gen/DocumentWords';
+import type { TakeFormat } from '../../ipc/gen/TakeFormat';
+import { counted, figures } from './numbers';
+
+const files = (n: number) => (n === 1 ? '1 file' : `${figures(n)} files`);
+const entries = (n: number) => (n === 1 ? '1 entry' : `${figures(n)} entries`);
+
+export const take = {
+  margin: 'Take it away',
+  why: 'A copy of what you wrote that other programs can read: to keep elsewhere, to hand over, or to bring into another journal.',
+  all: 'Take everything away',
+  whyWith: 'A copy of what belongs to it, that other programs can read.',
+  with: (name: string) => `Take away what there is with ${name}`,
+  first: 'Take a copy away first',
+  one: 'Take a copy away',
+  waiting: 'Take it away',
+  titles: {
+    all: 'Take everything away',
+    with: (name: string) => `Take away what there is with ${name}`,
+    entry: (name: string) => `Take away “${name}”`,
+    entries: 'Take these entries away',
+  },
+  holds: 'What it holds',
+  entries: (n: number, drafts: number) =>
+    drafts === 0 ? entries(n) : `${entries(n)}, ${counted(drafts, 'of them a draft', 'of them drafts')}`,
+  form: (title: string, n: number) => `${title}: ${figures(n)}`,
+  forms: 'By form',
+  revisions: (n: number) => `What they said before: ${n === 1 ? '1 version' : `${figures(n)} versions`}`,
+  sessions: (n: number) => (n === 1 ? '1 session' : `${figures(n)} sessions`),
+  goals: (n: number) => (n === 1 ? '1 goal' : `${figures(n)} goals`),
+  actions: (n: number) => (n === 1 ? '1 action' : `${figures(n)} actions`),
+  people: (names: string) => `Names: ${names}`,
+  between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  notBin: 'What is in the bin is not in it.',
+  entriesOnly: 'In this form it holds the entries only.',
+  nothing: 'There is nothing to take away yet. When you have written something, it can go from here.',
+  as: 'As what?',
+  asMargin: 'In which form',
+  formats: {
+    json: {
+      label: 'For Ithaca (JSON)',
+      hint: 'One file with all of it, which a journal can bring in again. Programs can read it as well.',
+    },
+    markdown: {
+      label: 'To read and to work with (Markdown)',
+      hint: 'A folder with a text file for each entry.',
+    },
+  } satisfies Record<TakeFormat, { label: string; hint: string }>,
+  readers: 'Who can read it',
+  plain: 'The copy is not encrypted. Whoever has it can read it, also after this journal is locked.',
+  seal: 'Encrypt it with a passphrase',
+  sealHint:
+    'It becomes an age file, which Ithaca and any age program open with this passphrase. Your recovery words do not open it.',
+  act: 'Choose where…',
+  busy: 'Writing…',
+  percent: (percent: number) => `${percent} per cent done. You can go on writing.`,
+  done: (place: string, n: number, written: number) =>
+    written === 1 ? `${entries(n)} in ${place}.` : `${entries(n)} in ${files(written)}, in ${place}.`,
+  back: 'Go back',
+  fileName: (what: string, today: string, ending: string) => `${what} ${today}${ending}`,
+  named: { all: 'Ithaca', entries: 'Entries' },
+};
+
+export const documentWords = (months: readonly string[]): DocumentWords => ({
+  with: 'With',
+  written: 'Form',
+  draft: 'Draft',
+  what: 'What',
+  success: 'How one will know',
+  who: 'Who',
+  by: 'By when',
+  state: 'State',
+  came: 'What came of it',
+  me: 'Me',
+  them: '{name}',
+  both: 'Both of us',
+  open: 'Open',
+  done: 'Done',
+  reached: 'Reached',
+  dropped: 'Let go',
+  area: 'Area',
+  score: 'Score',
+  note: 'Note',
+  statement: 'Statement',
+  name: 'Name',
+  date: 'Date',
+  signature: 'Signature',
+  outOf: '{score} of {max}',
+  whose: 'Whose words',
+  mine: 'Mine',
+  theirs: '{name}’s',
+  agreed: 'Agreed',
+  months: [...months],
+  page: 'Page {page} of {pages}',
+});
