@@ -6,7 +6,7 @@ use rusqlite_migration::{M, Migrations};
 use vault::Schema;
 
 /// The newest schema this program knows.
-pub const LATEST: usize = 5;
+pub const LATEST: usize = 4;
 
 static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     Migrations::new(vec![
@@ -14,7 +14,6 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
         M::up(include_str!("schema/002.sql")).foreign_key_check(),
         M::up(include_str!("schema/003.sql")).foreign_key_check(),
         M::up(include_str!("schema/004.sql")).foreign_key_check(),
-        M::up(include_str!("schema/005.sql")).foreign_key_check(),
     ])
 });
 

@@ -28,7 +28,7 @@ impl Desk {
             let book = Book {
                 database: open.vault.database(),
                 tools: &self.tools,
-                content: &open.content(),
+                languages: &open.languages(),
                 me: &open.me,
             };
             let about = export::About {
