@@ -297,7 +297,7 @@ prop_compose! {
         };
         let sections: Value = sections.into_iter().enumerate().map(numbered).collect();
         serde_json::from_value(json!({
-            "id": "own-form", "version": 1, "group": "own", "title": title, "purpose": purpose, "time": time, "roles": roles,
+            "id": "own-form", "version": 1, "wording": "own", "group": "own", "title": title, "purpose": purpose, "time": time, "roles": roles,
             "phases": ["progression"], "sources": ["emr-2021"], "source": source, "library": "listening", "headline": null,
             "sections": sections,
         })).unwrap()

@@ -71,7 +71,9 @@ pub(crate) fn asking(
     }
     for version in wheel_set::versions(connection, set)? {
         wanted.version = version;
-        if instrument_version::get(connection, WHEEL, version, &wanted.wording)?.as_ref() == Some(&wanted) {
+        if instrument_version::get(connection, WHEEL, version, &wanted.wording)?.as_ref()
+            == Some(&wanted)
+        {
             return Ok(wanted);
         }
     }
@@ -183,7 +185,9 @@ pub(crate) fn previous(
     ];
     let earlier: Option<(Day, Json<Answers>, u32, String)> = connection
         .prepare_cached(BEFORE)?
-        .query_row(wanted, |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))
+        .query_row(wanted, |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        })
         .optional()?;
     let Some((Day(date), Json(answers), version, wording)) = earlier else {
         return Ok(None);

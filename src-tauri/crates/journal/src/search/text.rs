@@ -137,7 +137,8 @@ fn of_entry(connection: &Connection, me: &str, id: &str) -> Result<Option<Text>,
     let Some(entry) = entry::get(connection, id)?.filter(|entry| !entry.binned) else {
         return Ok(None);
     };
-    let kept = instrument_version::get(connection, &entry.instrument, entry.version, &entry.wording)?;
+    let kept =
+        instrument_version::get(connection, &entry.instrument, entry.version, &entry.wording)?;
     let Some(instrument) = kept else {
         return Ok(None);
     };
