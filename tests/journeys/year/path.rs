@@ -13,7 +13,7 @@ pub(crate) async fn talk_first(year: &Year<'_>) -> Outcome {
     let expect = "What does each of you expect, of the other and of your meetings?";
     answer(window, expect, "Somebody who asks, and has no stake in it.").await?;
     follow(window, "Yes, no, or not yet").await?;
-    choose(window, "What do you say?", "Yes").await?;
+    choose(window, "What is your answer?", "Yes").await?;
     let line = "How would you put it to them, in a line?";
     answer(window, line, "Gladly, from next week").await?;
     finish(window).await
