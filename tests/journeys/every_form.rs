@@ -147,7 +147,13 @@ async fn answer(window: &Window, prompt: &Prompt, headline: &str) -> Outcome {
         }
         Kind::Line => window.type_into(&label.into(), headline).await,
         Kind::Date => answer_date(window, label).await,
-        Kind::Actions { .. } => answer_row(window, label).await,
+        // What asks about open ones has no row until one is wanted.
+        Kind::Actions { open: true } => {
+            let add = Role::Button.named("Add an action").within(label);
+            window.press(&add).await?;
+            answer_row(window, label).await
+        }
+        Kind::Actions { open: false } => answer_row(window, label).await,
         Kind::Goals { .. } => {
             answer_row(window, label).await?;
             let know = Role::Field.named("How will you know?").within(label);

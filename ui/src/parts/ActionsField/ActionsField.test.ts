@@ -155,3 +155,19 @@ it('lets every text find its own direction', () => {
   expect(screen.getAllByDisplayValue(RTL).every((field) => field.getAttribute('dir') === 'auto')).toBe(true);
   expect(screen.getByLabelText(RTL).closest('li')?.querySelector('label')?.getAttribute('dir')).toBe('auto');
 });
+
+it('asks about what is open from before without a row to fill in, until one is wanted', async () => {
+  const { kept } = shown({ open: true, owner: 'them' });
+  expect(screen.queryByLabelText('What')).toBeNull();
+  const first = screen.getByRole('button', { name: 'Add an action' });
+  expect(first.id).toBe(fixtures.empty.id);
+  await fireEvent.click(first);
+  await waitFor(() => expect(focused()).toBe(screen.getByLabelText('What')));
+  await write('What', 'Ask Idris');
+  expect(kept.value).toMatchObject([{ what: 'Ask Idris', who: 'them' }]);
+  await press(/^Remove action 1/);
+  await waitFor(() => expect(focused()).toBe(screen.getByRole('button', { name: 'Add an action' })));
+  expect(kept.value).toEqual([]);
+  await press('Undo: remove action 1');
+  expect(kept.value).toMatchObject([{ what: 'Ask Idris', who: 'them' }]);
+});

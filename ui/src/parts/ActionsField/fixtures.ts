@@ -1,5 +1,6 @@
 // Actions in their states. Must not hold: anything else.
 import { answers, ENTRY, HINT, LONG_LABEL, LONG_TEXT, LONG_WORD, prompts, RTL } from '../instrument/fixtures';
+import type { Owner } from '../instrument/rows';
 import type { DateParts, Typed } from '../instrument/typed-date';
 
 type Value = Record<string, string>[];
@@ -8,6 +9,8 @@ const empty = {
   label: prompts.actions.label,
   entry: ENTRY,
   other: 'Gwen' as string | null,
+  owner: 'me' as Owner,
+  open: false,
   year: '2026',
   value: undefined as unknown,
   typed: {} as Typed,

@@ -81,6 +81,26 @@ describe('an answer of each kind', () => {
     expect(says(sheetOf(prompt, everyAnswer)).replaceAll('\u00a0', ' ')).toContain(wanted);
   });
 
+  it('calls me what I am, because others read it too', () => {
+    const { container } = render(PrintedForm, {
+      ...fixtures.filled,
+      instrument: oneQuestion(prompts.actions),
+      answers: everyAnswer,
+      me: 'Mentor',
+    });
+    expect(says(container)).toContain('Four hours a week. Mentor 5 March 2026');
+  });
+
+  it('names in one line the groups without a number, and leaves a space for each where they are to be filled in', () => {
+    const some = { ...everyAnswer, [prompts.statements.id]: { 'i-have-the-keys': 4, 'it-is-fair': 10 } };
+    const box = sheetOf(prompts.statements, some, false);
+    expect(says(box)).toContain('I have the keys 4');
+    expect(says(box)).toContain('It is fair 10 Total no total: 1 of 3 given');
+    expect(says(box)).not.toMatch(/no number|I am asked|It is enough/);
+    expect(says(box)).toContain('Without a number: Being heard.');
+    expect(says(sheetOf(prompts.statements, some))).toContain('I am asked');
+  });
+
   it('marks by drawing, not by colour', () => {
     const ticked = sheetOf(prompts.checklist, everyAnswer);
     expect(ticked.querySelectorAll('.mark rect')).toHaveLength(3);

@@ -72,3 +72,10 @@ it('leaves percentages and drawing out where they would mean nothing', () => {
   expect(screen.queryByRole('img')).toBeNull();
   expect(row(/Being heard/)).toEqual(['15 of 20']);
 });
+
+it('opens no fold on a group without a number', () => {
+  render(StatementsAnswer, { ...fixtures.filled, value: { 'i-have-the-keys': 4 } });
+  expect(screen.getByText('Being trusted, statement by statement')).toBeTruthy();
+  expect(screen.queryByText('Being heard, statement by statement')).toBeNull();
+  expect(row(/Being heard/)).toEqual(['no total: 0 of 2 given']);
+});

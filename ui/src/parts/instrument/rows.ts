@@ -30,7 +30,7 @@ const blankRow: Omit<Row, 'id'> = {
 };
 const STATES: readonly string[] = ['open', 'done', 'reached', 'dropped'];
 
-export const newRow = (id: string): Row => ({ id, ...blankRow });
+export const newRow = (id: string, who: Owner = 'me'): Row => ({ id, ...blankRow, who });
 export const isCarried = ({ since }: Row): boolean => since !== '';
 export const isNamed = ({ what }: Row): boolean => what.trim() !== '';
 

@@ -304,7 +304,8 @@ describe('checking and finishing', () => {
     const id = fresh({ instrument, answers: { wanted: 'x' } });
     await go(`#/entry/${id}`);
     const { unmount } = render(Entry, { id });
-    await fireEvent.input(await screen.findByLabelText('What'), { target: { value: 'Ask Idris' } });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Add an action' }));
+    await fireEvent.input(screen.getByLabelText('What'), { target: { value: 'Ask Idris' } });
     await fireEvent.input(screen.getByLabelText('Day'), { target: { value: '7' } });
     unmount();
     const check = render(Check, { id });

@@ -2,7 +2,9 @@
 import { fullDay, longDay } from '../../dates';
 import type { EntryView } from '../../ipc/gen/EntryView';
 import { textOf, type Answers } from '../../parts/instrument/answers';
+import type { Owner } from '../../parts/instrument/rows';
 import { words } from '../../words';
+import { isOne } from '../Print/facts';
 
 /** "Thursday 12 March" in today's year, else with its year. */
 export function dayOf(date: string, today: string): string {
@@ -23,3 +25,13 @@ export function titleOf({
 }: Pick<EntryView, 'instrument'> & { answers: Answers }): string {
   return (instrument.headline && textOf(answers[instrument.headline]).trim()) || instrument.title;
 }
+
+/** Whose a new action is until it is said: what a mentor writes down with one mentee is the mentee's to do, but what a
+ *  form for mentors alone asks for is the mentor's own. */
+export const ownerOf = ({
+  instrument,
+  relationship,
+}: Pick<EntryView, 'instrument' | 'relationship'>): Owner =>
+  relationship?.role === 'mentor' && isOne(relationship) && instrument.roles.some((role) => role !== 'mentor')
+    ? 'them'
+    : 'me';

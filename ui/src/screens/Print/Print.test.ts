@@ -6,7 +6,7 @@ import type { RelationshipCard } from '../../ipc/gen/RelationshipCard';
 import { violations } from '../../parts/instrument/field.testing';
 import { view } from '../../parts/instrument/fixtures';
 import Blank from './Blank.svelte';
-import { factsOf } from './facts';
+import { factsOf, meOf } from './facts';
 import Print from './Print.svelte';
 
 const journal = { entry: view as EntryView, printed: 0, fails: false };
@@ -106,5 +106,11 @@ describe('the head of a sheet', () => {
       { label: 'Date', value: null },
     ]);
     expect(factsOf(null, '2026-03-12', null, true).map(({ label }) => label)).toEqual(['Name', 'Date']);
+  });
+
+  it('knows me by my part, where there are two of them', () => {
+    expect(meOf({ ...gwen, role: 'mentor' })).toBe('Mentor');
+    expect(meOf({ ...gwen, role: 'both' })).toBeNull();
+    expect(meOf(null)).toBeNull();
   });
 });

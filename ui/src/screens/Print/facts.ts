@@ -18,6 +18,10 @@ export const sessionOf = ({ number, date }: Pick<SessionCard, 'number' | 'date'>
 /** Groups and teams are neither one mentor nor one mentee. */
 export const isOne = ({ kind }: RelationshipCard): boolean => kind !== 'group' && kind !== 'team';
 
+/** What I am called beside an action; null where neither word is mine. */
+export const meOf = (relationship: RelationshipCard | null): string | null =>
+  relationship && relationship.role !== 'both' ? w.me(relationship.role) : null;
+
 /** An agreement is between those who signed it; its days stand at the signatures. */
 export function agreedFacts(facts: Fact[], { sides, sections }: Instrument, answers: Answers): Fact[] {
   if (!sides) return facts;

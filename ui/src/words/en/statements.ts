@@ -64,4 +64,5 @@ export const statements = {
   rings: 'The rings stand for 20, 40, 60, 80 and 100 per cent. A group without a total is left open.',
   eachOf: (title: string): string => `${title}, statement by statement`,
   none: 'no number',
+  untouched: (groups: readonly string[]): string => `Without a number: ${list(groups)}.`,
 };
