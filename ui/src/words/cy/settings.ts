@@ -41,7 +41,6 @@ export const settings: Partly<typeof english> = {
   },
   opensWords: 'Mae’n agor gyda’ch geiriau adfer yn unig.',
   opensAlways: 'Mae’ch geiriau adfer yn ei agor hefyd, bob amser.',
-  change: 'Newid sut mae’n agor',
   about: 'Ynghylch',
   aboutWhy:
     'Dyddlyfr mentora preifat. Dim cyfrif, dim gweinydd: mae’r hyn a ysgrifennwch yn aros ar y cyfrifiadur hwn, wedi’i amgryptio.',

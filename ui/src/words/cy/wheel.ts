@@ -64,6 +64,4 @@ export const wheel: Partly<typeof english> = {
     before === null
       ? 'Y meysydd yn ôl eu rhifau ar yr olwyn, gyda sgôr o ddeg'
       : `Y meysydd yn ôl eu rhifau ar yr olwyn, gyda sgôr o ddeg: ${before} a nawr`,
-  solid: (when) => `${when}, llinell lawn`,
-  dashed: (when) => `${when}, llinell doredig`,
 };
