@@ -64,4 +64,11 @@ export const wheel: Partly<typeof english> = {
     before === null
       ? 'Y meysydd yn ôl eu rhifau ar yr olwyn, gyda sgôr o ddeg'
       : `Y meysydd yn ôl eu rhifau ar yr olwyn, gyda sgôr o ddeg: ${before} a nawr`,
+  line: (when, line) => `${when}, ${['llinell lawn', 'llinell doredig', 'llinell ddotiog'][line] ?? ''}`,
+  notBefore: 'dim sgôr cynharach',
+  was: (score, name) => `${figures(score)}, fel “${name}”`,
+  typed: (area) => `Sgôr, 0 i 10: ${area}`,
+  typedWrong: 'Teipiwch rif cyfan o 0 i 10.',
+  type: 'Teipio’r rhifau yn lle hynny',
+  choose: 'Dewis y rhifau yn lle hynny',
 };
