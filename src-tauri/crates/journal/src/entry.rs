@@ -261,8 +261,8 @@ pub(crate) struct Glance {
 pub(crate) fn glance(connection: &Connection, id: &str) -> Result<Option<Glance>> {
     connection
         .prepare_cached(
-            "SELECT kept.title, entry.relationship, entry.state FROM entry JOIN instrument_version AS kept \
-             ON kept.instrument = entry.instrument AND kept.version = entry.version \
+            "SELECT kept.title, entry.relationship, entry.state FROM entry JOIN instrument_wording AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
              WHERE entry.id = ?1 AND entry.binned_at IS NULL",
         )?
         .query_row([id], |row| {

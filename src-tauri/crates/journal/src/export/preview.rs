@@ -89,8 +89,8 @@ fn ask(
 fn forms(connection: &Connection, scope: &Scope) -> Result<Vec<TakeForm>, Stop> {
     let mut forms: Vec<TakeForm> = Vec::new();
     // By instrument: its newest name stands for all its versions.
-    let columns = "(SELECT kept.title FROM instrument_version AS kept WHERE kept.instrument = entry.instrument \
-                   ORDER BY kept.version DESC LIMIT 1), count(*)";
+    let columns = "(SELECT kept.title FROM instrument_wording AS kept WHERE kept.instrument = entry.instrument \
+                   ORDER BY kept.version DESC, kept.created_at DESC LIMIT 1), count(*)";
     ask(
         connection,
         "entry",

@@ -206,10 +206,6 @@ pub(crate) const TABLES: &[Table] = &[
         columns: &[
             must("instrument", Kind::Text),
             must("version", Kind::Whole),
-            must("title", Kind::Text),
-            must("purpose", Kind::Text),
-            may("time", Kind::Text),
-            must("definition", Kind::Instrument),
             CREATED,
         ],
         of: [
@@ -225,12 +221,38 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "instrument_wording",
+        key: &["instrument", "version", "wording"],
+        columns: &[
+            must("instrument", Kind::Text),
+            must("version", Kind::Whole),
+            must("wording", Kind::Text),
+            must("title", Kind::Text),
+            must("purpose", Kind::Text),
+            may("time", Kind::Text),
+            must("definition", Kind::Instrument),
+            CREATED,
+        ],
+        of: [
+            Some("1"),
+            Some(
+                "(instrument, version, wording) IN (SELECT instrument, version, wording FROM entry \
+                 WHERE relationship = ?1 AND binned_at IS NULL)",
+            ),
+            Some(
+                "(instrument, version, wording) IN (SELECT instrument, version, wording FROM entry \
+                 WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(?1)))",
+            ),
+        ],
+    },
+    Table {
         name: "entry",
         key: &["id"],
         columns: &[
             ID,
             must("instrument", Kind::Text),
             must("version", Kind::Whole),
+            must("wording", Kind::Text),
             may("relationship", Kind::Ref("relationship")),
             may("session", Kind::Ref("session")),
             must("author", Kind::Ref("person")),
@@ -511,9 +533,14 @@ mod tests {
             .map(Result::unwrap)
             .collect();
         let index = |name: &str| {
-            ["findable.", "find_stale.", "entry_search"]
-                .iter()
-                .any(|table| name.starts_with(table))
+            [
+                "findable.",
+                "find_stale.",
+                "of_relationship.",
+                "entry_search",
+            ]
+            .iter()
+            .any(|table| name.starts_with(table))
         };
         there.retain(|(name, _)| {
             !STAYS.contains(&name.as_str()) && name != "person.me" && !index(name)

@@ -221,7 +221,7 @@ fn one_entry_carries_nothing_of_the_relationship_nor_what_it_said_before() {
     let file: Value = serde_json::from_slice(&fs::read(to).unwrap()).unwrap();
     assert_eq!(file["tables"]["entry"].as_array().unwrap().len(), 1);
     assert_eq!(
-        file["tables"]["instrument_version"]
+        file["tables"]["instrument_wording"]
             .as_array()
             .unwrap()
             .len(),

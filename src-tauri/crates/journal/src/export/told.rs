@@ -72,8 +72,8 @@ fn one(connection: &Connection, id: &str) -> Result<Option<Told>, Stop> {
         .prepare_cached(
             "SELECT entry.id, entry.state, entry.date, entry.answers, entry.relationship, entry.saved_at, \
              kept.definition, CASE entry.id WHEN contract.mine THEN 'mine' WHEN contract.theirs THEN 'theirs' \
-             WHEN contract.agreed THEN 'agreed' END FROM entry JOIN instrument_version AS kept \
-             ON kept.instrument = entry.instrument AND kept.version = entry.version \
+             WHEN contract.agreed THEN 'agreed' END FROM entry JOIN instrument_wording AS kept \
+             ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
              LEFT JOIN contract ON entry.instrument = 'contract' AND entry.id IN (mine, theirs, agreed) \
              WHERE entry.id = ?1 AND entry.binned_at IS NULL",
         )?
