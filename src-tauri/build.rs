@@ -75,6 +75,7 @@ const COMMANDS: &[&str] = &[
     "open_link",
     "open_packs",
     "open_sample",
+    "over_time",
     "packs",
     "passphrase_strength",
     "path",
@@ -110,6 +111,7 @@ const COMMANDS: &[&str] = &[
     "revision",
     "save_action",
     "save_contract",
+    "save_drawing",
     "save_entry",
     "save_form",
     "save_goal",
@@ -147,6 +149,7 @@ const COMMANDS: &[&str] = &[
     "use_form",
     "wheels",
     "write_calendar",
+    "year",
 ];
 
 /// The journeys build shows window files of its own, with the gallery of parts in them (`npm run build:journeys`): what

@@ -11,6 +11,7 @@ mod finding;
 mod forms;
 mod goals;
 mod keys;
+mod over_time;
 mod questions;
 mod relationships;
 mod reminders;
@@ -98,6 +99,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         app::open_link,
         rooms::open_packs,
         app::open_sample,
+        over_time::over_time,
         rooms::packs,
         keys::passphrase_strength,
         relationships::path,
@@ -133,6 +135,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         entries::revision,
         goals::save_action,
         contract::save_contract,
+        over_time::save_drawing,
         entries::save_entry,
         forms::save_form,
         goals::save_goal,
@@ -170,5 +173,6 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         forms::use_form,
         wheels::wheels,
         reminders::write_calendar,
+        over_time::year,
     ]
 }

@@ -81,6 +81,7 @@ import type { UnlockRequest } from './gen/UnlockRequest';
 
 export { asTrouble, Trouble } from './call';
 export * from './finding';
+export * from './overTime';
 export * from './wheels';
 
 // Starting, keys and folders

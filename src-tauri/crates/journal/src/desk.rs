@@ -28,6 +28,7 @@ mod finding;
 mod idle;
 mod keys;
 mod meeting;
+mod over_time;
 mod own;
 mod reminding;
 mod rooms;

@@ -88,6 +88,9 @@ mod tests {
             crate::entry::FINISHED_IN,
             crate::entry::NEWEST_OF,
             crate::wheels::SNAPSHOTS,
+            crate::over_time::GIVEN,
+            crate::over_time::IN_YEAR,
+            crate::over_time::ON_THIS_DAY,
         ] {
             let plan = plan(&connection, sql);
             assert!(

@@ -12,6 +12,7 @@ pub mod history;
 pub mod journals;
 pub mod keys;
 pub mod library;
+pub mod over_time;
 pub mod packs;
 pub mod path;
 pub mod practice;
@@ -50,6 +51,10 @@ pub use journals::{
 };
 pub use keys::{KeysView, NewWords, OldKeyView, PlaceKind, PlaceView};
 pub use library::{LibraryPart, LibraryView, PageCard, PageView};
+pub use over_time::{
+    Cell, Chart, ChartKind, DrawingFile, OverTimeView, PhaseBand, TimeLine, TimeRange, YearEntry,
+    YearSession, YearView,
+};
 pub use packs::{PackMistake, PackTrouble, PackView, PacksView};
 pub use path::{Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, TaskEntry, Thought};
 pub use practice::{Measure, PracticeEntry, PracticeShelf, PracticeView};
