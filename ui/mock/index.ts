@@ -13,6 +13,7 @@ import { meetings } from './meeting';
 import * as data from './data';
 import { forms } from './forms';
 import { card as meeting, list, page } from '../src/screens/Session/fixtures';
+import { overTime } from './overTime';
 import { own } from './own';
 import { questions } from './questions';
 import { ten } from '../src/parts/Frame/fixtures';
@@ -226,6 +227,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     ...(theirs ? { by: 'Gwen' } : {}),
   }),
   ...wheels(asked, data.TODAY),
+  ...overTime(asked),
   save_entry: () => ({ date: data.TODAY, time: '14:02' }),
   finish_entry: () => ({ ...data.entry, state: 'done' }),
   ...working,

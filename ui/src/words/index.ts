@@ -15,6 +15,7 @@ import * as journal from './en/journal';
 import * as keys from './en/keys';
 import * as library from './en/library';
 import * as moving from './en/moving';
+import * as overTime from './en/overTime';
 import * as own from './en/own';
 import * as packs from './en/packs';
 import * as path from './en/path';
@@ -58,6 +59,7 @@ const english = {
   ...keys,
   ...library,
   ...moving,
+  ...overTime,
   ...own,
   ...packs,
   ...path,

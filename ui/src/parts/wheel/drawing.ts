@@ -31,6 +31,11 @@ export type Wheel = {
 type Attributes = Record<string, string | number>;
 /** `role` is also the class it has in the page. */
 export type Mark = { tag: 'path' | 'circle' | 'text'; role: Role; at: Attributes; text?: string };
+/** Marks that can be a file, whatever drew them. */
+export type Picture = {
+  viewBox: string;
+  marks: { tag: Mark['tag']; at: Attributes; text?: string }[];
+};
 export type Drawing = { viewBox: string; byNumber: boolean; marks: Mark[] };
 
 const line = (stroke: string, width: number, more: Attributes = {}): Attributes => ({
@@ -145,14 +150,14 @@ const escaped = (text: string): string =>
 
 /** The drawing as the text of a file that needs nothing else. `ink` says what a token is worth, "--accent" and the rest. */
 export function svgText(
-  { viewBox, marks }: Drawing,
+  { viewBox, marks }: Picture,
   title: string,
   says: string,
   ink: (token: string) => string,
 ): string {
   const worth = (value: string | number): string =>
     escaped(String(value).replace(/var\((--[\w-]+)\)/g, (_, token: string) => ink(token)));
-  const [, , width, height] = viewBox.split(' ');
+  const [x, y, width, height] = viewBox.split(' ');
   const body = marks.map(({ tag, at, text }) => {
     const attributes = Object.entries(at).map(([name, value]) => ` ${name}="${worth(value)}"`);
     return `<${tag}${attributes.join('')}${text === undefined ? '/>' : `>${escaped(text)}</${tag}>`}`;
@@ -162,6 +167,8 @@ export function svgText(
     head,
     `<title>${escaped(title)}</title>`,
     `<desc>${escaped(says)}</desc>`,
+    // Whoever opens it may have a dark table under the paper.
+    `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${worth('var(--paper)')}"/>`,
     ...body,
     '</svg>',
     '',

@@ -29,6 +29,7 @@ export const PAGES = [
   'sheet-empty',
   'three-hundred',
   'three-hundred-steps',
+  'sixteen',
   'nothing',
   'nothing-else',
 ] as const;
@@ -47,6 +48,7 @@ export const named: Record<Page, string> = {
   'sheet-empty': 'On paper, empty',
   'three-hundred': '300 questions, one page',
   'three-hundred-steps': '300 questions, thirty steps',
+  sixteen: 'Sixteen areas, three wheels',
   nothing: 'Nothing',
   'nothing-else': 'Nothing else',
 };
@@ -166,3 +168,13 @@ export function threeHundred(steps: boolean): EntryView {
     },
   };
 }
+
+export const FIRST_SCORE = 'Score of the first area';
+export const sixteenNames = Array.from({ length: 16 }, (_, i) => `Area number ${i + 1}`);
+const scored = (step: number) => sixteenNames.map((_, i) => (i * step + 3) % 11);
+/** Three wheels of sixteen areas, newest first; the first area of the newest has this score. */
+export const sixteenLines = (first: number) => [
+  { scores: [first, ...scored(7).slice(1)], named: '14 May' },
+  { scores: scored(5), named: '12 March' },
+  { scores: scored(3), named: '10 January' },
+];

@@ -4,7 +4,7 @@ import { day, shortDay } from '../../dates';
 import type { AreaRow } from '../../ipc/gen/AreaRow';
 import type { Snapshot } from '../../ipc/gen/Snapshot';
 import type { WheelsView } from '../../ipc/gen/WheelsView';
-import type { Area } from '../../parts/wheel/facts';
+import { factsOf, type Area } from '../../parts/wheel/facts';
 import type { Score } from '../../parts/wheel/geometry';
 import { since } from '../../parts/wheel/since';
 import { words } from '../../words';
@@ -73,4 +73,18 @@ export function heldOf({ shown, rows, today }: WheelsView): Held | null {
       })),
     order: [...mine, ...theirs],
   };
+}
+
+/** The lines of the drawing, with what they are called. */
+export const linesOf = (held: Held, rows: readonly AreaRow[]): { scores: Score[]; named: string }[] =>
+  held.order.map((column) => ({
+    scores: drawnScores(rows, column),
+    named: held.columns[column]?.named ?? '',
+  }));
+
+/** What the shown wheels say in a sentence. */
+export function saysOf(held: Held): string {
+  const facts = factsOf(held.areas, held.then !== null);
+  if (held.sees !== null) return words.wheels.sees(facts, held.sees);
+  return facts.scored === 0 ? words.wheel.emptyRead : words.wheel.says(facts, held.since);
 }
