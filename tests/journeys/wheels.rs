@@ -4,6 +4,7 @@
 
 mod acts;
 mod setup;
+mod taking;
 
 use acts::{answer, finish, follow, give_day, press};
 use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
@@ -25,6 +26,7 @@ async fn three_wheels_over_some_months() -> Outcome {
     comes_to(&computer, &window, "2026-05-14T09:30:00Z").await?;
     third(&window).await?;
     all_three(&window).await?;
+    taking::all(&computer, &window).await?;
     what_came_of_it(&window).await?;
     as_gwen_sees_it(&window).await?;
     a_set_for_gwen(&window).await?;
@@ -221,11 +223,7 @@ async fn row_says(window: &Window, area: &str, says: &[&str]) -> Outcome {
 /// All three over one another, then side by side, then joined; the setting is remembered.
 async fn all_three(window: &Window) -> Outcome {
     wheels(window).await?;
-    for day in ["10 January", "12 March", "14 May"] {
-        let tick = format!("Show {day} 2026");
-        window.press(&Role::Checkbox.named(&tick)).await?;
-    }
-    window.see("Three are chosen.").await?;
+    taking::choose_all(window).await?;
     window.see("dotted").await?;
     row_says(window, "The day job", &["4", "6", "7", "up 3"]).await?;
     window.axe("three wheels together").await?;

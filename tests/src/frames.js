@@ -71,5 +71,58 @@ const acts = {
     return {};
   },
   strokes: async () => window.strokes,
+  // The score of a drawing is about to be typed: each letter is watched until the drawing has changed and was painted.
+  async score() {
+    const field = document.querySelector('main input');
+    field.focus();
+    window.strokes = [];
+    window.watching?.abort();
+    window.watching = new AbortController();
+    const drawn = () => document.querySelector('main svg.wheel .now').getAttribute('d');
+    window.addEventListener('keydown', async () => {
+      const before = drawn();
+      const begun = performance.now();
+      const end = watch();
+      await frame();
+      await task();
+      // A letter that changes nothing measures nothing.
+      if (drawn() !== before) window.strokes.push({ block: end(), painted: performance.now() - begun });
+      else end();
+    }, { capture: true, signal: window.watching.signal });
+    await rest(300);
+    return {};
+  },
+  // Scores and finishes some wheels, one a day from a day on: what a person would do in years.
+  async wheels({ from, count }) {
+    const ask = (name, what) => window.__TAURI_INTERNALS__.invoke(name, what);
+    for (let turn = 0; turn < count; turn += 1) {
+      const date = new Date(Date.UTC(2020, 0, 1 + from + turn)).toISOString().slice(0, 10);
+      const begun = await ask('begin_scores', { instrument: 'wheel-of-life', set: null, relationship: null, theirs: false });
+      const prompts = begun.instrument.sections.flatMap((section) => section.prompts);
+      const wheel = prompts.find((prompt) => prompt.kind === 'wheel');
+      const answers = { [wheel.id]: Object.fromEntries(
+        wheel.areas.map(({ id }, place) => [id, { score: (from + turn + place * 3) % 11, note: 'As it was that day.' }]),
+      ) };
+      const draft = { ...begun, instrument: begun.instrument.id, version: begun.instrument.version, relationship: null,
+        session: null, date, answers, theirs: false };
+      await ask('save_entry', { draft });
+      await ask('finish_entry', { id: begun.id });
+    }
+    return {};
+  },
+  // Goes from an empty room to one that shows a history, and waits until this much of it is there.
+  async history({ to, drawn, count }) {
+    location.hash = '#/questions';
+    await until(() => document.querySelector('main input[type=search], main input'));
+    await rest(300);
+    const end = watch();
+    const begun = performance.now();
+    location.hash = to;
+    await until(() => document.querySelectorAll(drawn).length >= count);
+    await frame();
+    await task();
+    const complete = performance.now() - begun;
+    return { block: end(), painted: complete, complete };
+  },
 };
 acts[what](detail).then(done, (error) => done({ error: String(error) }));

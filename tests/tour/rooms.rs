@@ -23,6 +23,10 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
         .to("#/wheels/assessment", "Professional assessment")
         .await?;
     guide.look("assessments").await?;
+    guide.to("#/over-time", "Over time").await?;
+    guide.look_well("over-time").await?;
+    guide.to("#/year", "in view").await?;
+    guide.look_well("year").await?;
     guide.to("#/practice", "My practice").await?;
     guide.look_well("practice").await?;
     guide.to("#/write", "Write something").await?;

@@ -1,5 +1,5 @@
-//! `./dev bench`, its second half: whether opening a long instrument and typing in a long answer keep within one frame,
-//! measured in the real window of a release build. How the main thread is watched is in `frames.js`; this says what is
+//! `./dev bench`, its second half: whether opening a long instrument, typing in a long answer and drawing the largest wheel
+//! keep within one frame, and how soon a history of a thousand wheels stands, measured in the real window of a release build. How the main thread is watched is in `frames.js`; this says what is
 //! done, and prints it.
 #![allow(clippy::print_stdout)] // a program of the developer's, whose purpose is to print
 
@@ -18,6 +18,10 @@ const STROKES: usize = 40;
 const PLACES: [(&str, f64); 3] = [("end", 1.0), ("middle", 0.5), ("start", 0.0)];
 const PAUSE: Duration = Duration::from_millis(120);
 const WORDS: usize = 5000;
+/// How many wheels a long history has, and how soon it stands. Made some at a time: a script has a time limit.
+const WHEELS: usize = 1000;
+const SOME: usize = 50;
+const OPENED: f64 = 100.0;
 
 /// What one act took: the longest block of the main thread, and the time until it could be seen. Milliseconds.
 struct Took {
@@ -136,6 +140,62 @@ async fn type_in_note(window: &Window, words: usize, caret: f64, bare: bool) -> 
     type_in(window, words, caret, bare).await
 }
 
+/// Types one score after another into the largest drawing there is, each another than the last.
+async fn draw(window: &Window) -> Outcome<Took> {
+    window.go("#/gallery/sixteen").await?;
+    window.see_css("main svg.wheel").await?;
+    ask(window, "score", json!(null)).await?;
+    for digit in "0918273645".chars().cycle().take(STROKES) {
+        window.key(digit).await?;
+        tokio::time::sleep(PAUSE).await;
+    }
+    let all = ask(window, "strokes", json!(null)).await?;
+    Took::read(all.as_array().map_or(&[], Vec::as_slice))
+}
+
+/// Opens a room that shows a long history again and again; the first time reads code and does not count.
+async fn history(window: &Window, what: &str, to: &str, drawn: &str, count: u32) -> Outcome {
+    let mut all = Vec::new();
+    for turn in 0..=OPENINGS {
+        let wanted = json!({ "to": to, "drawn": drawn, "count": count });
+        let took = ask(window, "history", wanted).await?;
+        if turn > 0 {
+            all.push(took);
+        }
+    }
+    let took = Took::read(&all)?;
+    line(what, &took, false);
+    let (middle, most) = (median(&took.complete), worst(&took.complete));
+    let held = if most <= OPENED {
+        "held"
+    } else if middle <= OPENED {
+        "held by the median"
+    } else {
+        "missed"
+    };
+    println!(
+        "{:<40}{middle:>8.0}{most:>8.0}   {OPENED:.0} ms: {held}",
+        "  until it stands"
+    );
+    Ok(())
+}
+
+async fn wheels(window: &Window) -> Outcome {
+    line(
+        "type a score, 16 areas, 3 wheels",
+        &draw(window).await?,
+        true,
+    );
+    window.go("#/wheels").await?;
+    window.see_css("main h1").await?;
+    for from in (0..WHEELS).step_by(SOME) {
+        ask(window, "wheels", json!({ "from": from, "count": SOME })).await?;
+    }
+    let (room, lines) = ("main svg.wheel", "main figure svg");
+    history(window, "the room of 1,000 wheels", "#/wheels", room, 1).await?;
+    history(window, "1,000 wheels over time", "#/over-time", lines, 8).await
+}
+
 async fn measure() -> Outcome {
     let program = project::root().join("target/release/ithaca-journeys");
     let computer = Computer::new(Keychain::None, Light::Day)?;
@@ -173,6 +233,7 @@ async fn measure() -> Outcome {
             "  ours beyond the bare field"
         );
     }
+    wheels(&window).await?;
     println!(
         "\nblock: the longest time the page's own thread was busy, median and worst of {OPENINGS} openings or {STROKES} letters; \
          painted: until the first frame was drawn; complete: until all of it was there. One frame is {FRAME:.1} ms; the page's \
