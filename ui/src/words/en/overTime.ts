@@ -106,7 +106,7 @@ export const saveDrawing = {
   print: 'Print it on one page',
   of: (act: string, what: string): string => `${act}: ${what}`,
   done: (to: string): string => `Saved: ${to}`,
-  file: (what: string): string => what || 'drawing',
+  file: 'drawing',
 };
 
 export const wheelSheet = {
