@@ -58,12 +58,14 @@ struct Given {
     entry: String,
     day: NaiveDate,
     version: u32,
+    /// The language it was asked in; what it is measured by is the same in each.
+    wording: String,
     /// Null where it was left out.
     answer: Value,
 }
 
 /// What I finished with an instrument, earliest first, and of its answers one alone.
-pub(crate) const GIVEN: &str = "SELECT id, date, version, answers -> ?2 FROM entry \
+pub(crate) const GIVEN: &str = "SELECT id, date, version, wording, answers -> ?2 FROM entry \
      WHERE instrument = ?1 AND state = 'done' AND binned_at IS NULL AND author = ?3 AND about IS NULL \
      AND (?4 IS NULL OR relationship = ?4) ORDER BY date, id";
 
@@ -78,11 +80,12 @@ fn given(
         .query_map(
             params![instrument, prompt, whose.me, whose.relationship],
             |row| {
-                let answer: Option<Json<Value>> = row.get(3)?;
+                let answer: Option<Json<Value>> = row.get(4)?;
                 Ok(Given {
                     entry: row.get(0)?,
                     day: row.get::<_, Day>(1)?.0,
                     version: row.get(2)?,
+                    wording: row.get(3)?,
                     answer: answer.map_or(Value::Null, |Json(answer)| answer),
                 })
             },
@@ -99,7 +102,12 @@ fn versions(
     let mut found = BTreeMap::new();
     for one in given {
         if let Entry::Vacant(place) = found.entry(one.version) {
-            place.insert(entries::kept(connection, instrument, one.version)?);
+            place.insert(entries::kept(
+                connection,
+                instrument,
+                one.version,
+                &one.wording,
+            )?);
         }
     }
     Ok(found)

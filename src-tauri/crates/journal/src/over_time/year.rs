@@ -14,13 +14,13 @@ use crate::{path, phase_change, relationships};
 
 /// What was written from one day until before another, earliest first.
 pub(crate) const IN_YEAR: &str = "SELECT entry.id, entry.date, coalesce(entry.title, kept.title), entry.state \
-     FROM entry CROSS JOIN instrument_version AS kept \
-     ON kept.instrument = entry.instrument AND kept.version = entry.version \
+     FROM entry CROSS JOIN instrument_wording AS kept \
+     ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
      WHERE entry.binned_at IS NULL AND entry.date >= ?1 AND entry.date < ?2 ORDER BY entry.date, entry.id";
 /// What was finished before a day, on one day of any year, newest first.
 pub(crate) const ON_THIS_DAY: &str = "SELECT entry.id, entry.date, coalesce(entry.title, kept.title), entry.state \
-     FROM entry CROSS JOIN instrument_version AS kept \
-     ON kept.instrument = entry.instrument AND kept.version = entry.version \
+     FROM entry CROSS JOIN instrument_wording AS kept \
+     ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
      WHERE entry.binned_at IS NULL AND entry.date < ?1 AND substr(entry.date, 6) = ?2 AND entry.state = 'done' \
      ORDER BY entry.date DESC, entry.id DESC";
 
