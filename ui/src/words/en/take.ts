@@ -34,7 +34,7 @@ export const take = {
   people: (names: string) => `Names: ${names}`,
   between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   notBin: 'What is in the bin is not in it.',
-  entriesOnly: 'In this form it holds the entries only.',
+  entriesOnly: 'In this form it holds the entries only: it cannot be brought in again.',
   nothing: 'There is nothing to take away yet. When you have written something, it can go from here.',
   as: 'As what?',
   asMargin: 'In which form',
@@ -45,7 +45,15 @@ export const take = {
     },
     markdown: {
       label: 'To read and to work with (Markdown)',
-      hint: 'A folder with a text file for each entry.',
+      hint: 'A text file for each entry.',
+    },
+    word: {
+      label: 'To hand over or to print (Word)',
+      hint: 'A document for each entry, for any word processor.',
+    },
+    csv: {
+      label: 'To count with (CSV)',
+      hint: 'Tables for a spreadsheet: wheels, scales and statements, actions.',
     },
   } satisfies Record<TakeFormat, { label: string; hint: string }>,
   readers: 'Who can read it',

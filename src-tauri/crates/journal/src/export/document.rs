@@ -13,7 +13,6 @@ use crate::views::DocumentWords;
 pub(crate) struct Document {
     pub(crate) title: String,
     /// What stands under the title: with whom, when, and so on.
-    #[allow(dead_code)] // read where a document has a head of its own
     pub(crate) facts: Vec<(String, String)>,
     pub(crate) parts: Vec<Part>,
 }

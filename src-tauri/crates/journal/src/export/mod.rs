@@ -11,17 +11,22 @@ use crate::error::Error;
 use crate::names;
 use crate::views::{TakeFormat, TakeRequest, Taken};
 
+mod csv;
 mod document;
-mod json;
+pub(crate) mod json;
 mod markdown;
 pub(crate) mod preview;
-mod rows;
+pub(crate) mod rows;
+mod runs;
+#[cfg(test)]
+mod schema;
 mod scope;
-mod tables;
+pub(crate) mod tables;
 mod target;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod told;
+mod word;
 
 use scope::Scope;
 use target::{Files, Seal};
@@ -88,21 +93,23 @@ pub(crate) fn take(
         })?;
         return Ok(taken);
     }
-    let write = |files: &mut dyn Files| {
+    let one = matches!(&scope, Scope::Entries(ids) if ids.len() == 1)
+        && request.format != TakeFormat::Csv;
+    let mut write = |files: &mut dyn Files| {
         taken.files = 0;
-        documents(
-            book,
-            &scope,
-            request,
-            &mut Counted(files, &mut taken.files),
-            &mut steps,
-        )
+        let files = &mut Counted(files, &mut taken.files);
+        if request.format == TakeFormat::Csv {
+            return csv::write(book, &scope, files, &mut steps);
+        }
+        documents(book, &scope, request, files, &mut steps)
     };
-    if let Some(seal) = seal {
-        target::sealed_folder(&to, &seal, write)?;
-    } else {
-        let made = target::folder(&to, &names::folder(&request.name), write)?;
-        taken.to = made.to_string_lossy().into_owned();
+    match seal {
+        _ if one => target::file(&to, seal.as_ref(), |out| write(&mut Only(out)))?,
+        Some(seal) => target::sealed_folder(&to, &seal, write)?,
+        None => {
+            let made = target::folder(&to, &names::folder(&request.name), write)?;
+            taken.to = made.to_string_lossy().into_owned();
+        }
     }
     Ok(taken)
 }
@@ -117,6 +124,15 @@ fn rows_in(book: &Book<'_>, scope: &Scope) -> Result<u32, Error> {
             .collect();
         Ok(counts?.into_iter().fold(0, u32::saturating_add))
     })
+}
+
+/// One entry is one file, and no folder.
+struct Only<'a>(&'a mut dyn std::io::Write);
+
+impl Files for Only<'_> {
+    fn add(&mut self, _name: &str, bytes: &[u8]) -> Result<(), Error> {
+        Ok(self.0.write_all(bytes)?)
+    }
 }
 
 /// Counts what is added.
@@ -140,8 +156,13 @@ fn documents(
     let mut names = target::Names::default();
     told::each(book, scope, |told| {
         let document = document::of(&told, &request.words);
-        let name = names.free(&format!("{} {}", told.date, document.title), "md");
-        files.add(&name, markdown::page(&told, &document).as_bytes())?;
+        let (ending, bytes) = if request.format == TakeFormat::Word {
+            ("docx", word::file(&document, &request.words)?)
+        } else {
+            ("md", markdown::page(&told, &document).into_bytes())
+        };
+        let name = names.free(&format!("{} {}", told.date, document.title), ending);
+        files.add(&name, &bytes)?;
         steps.step();
         Ok(())
     })

@@ -102,6 +102,9 @@ fn expression(table: &Table, column: &Column, scope: &Scope) -> String {
     match taken {
         _ if !column.optional => format!("{of}.{name}"),
         None => "NULL".to_owned(),
+        Some(condition) if to == "person" => format!(
+            "(SELECT taken.id FROM person AS taken WHERE taken.id = {of}.{name} AND (taken.me = 1 OR ({condition})))"
+        ),
         Some(condition) => format!(
             "(SELECT taken.id FROM {to} AS taken WHERE taken.id = {of}.{name} AND ({condition}))"
         ),

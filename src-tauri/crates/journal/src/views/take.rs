@@ -31,8 +31,12 @@ pub enum TakeWhat {
 pub enum TakeFormat {
     /// One file from which nothing is missing, to bring in again.
     Json,
-    /// A folder with a text file for each entry.
+    /// A text file for each entry.
     Markdown,
+    /// A document for a word processor for each entry.
+    Word,
+    /// Tables of what can be counted.
+    Csv,
 }
 
 /// What would be taken, before it is.
