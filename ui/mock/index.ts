@@ -171,6 +171,9 @@ const commands: Record<string, (args: Args) => unknown> = {
     return answer;
   },
   look_at_taking: () => taken,
+  look_at_bringing: () => ({ ...taken, relationships: 2, anything: true, here: 3, unfit: 1 }),
+  bring_in: () => ({ import: 'i1', entries: 214 }),
+  take_back: () => ({ entries: 214, kept: 0 }),
   take_away: () => ({ to: '/media/ada/Blue stick/Ithaca 2026-03-12.json', entries: 214, files: 1 }),
   pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,
   pick_open: () => '/media/ada/Blue stick/Mentoring 2026-03-12.tar',

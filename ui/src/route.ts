@@ -47,6 +47,7 @@ const ADDRESSES = {
   keys: 'settings/keys',
   search: 'search',
   tags: 'tags',
+  bring: 'bring',
   take: 'take[/with/:relationship][/entry/:entry]',
   settings: 'settings',
 } as const;

@@ -1,7 +1,10 @@
-//! Commands that take things out of the journal.
+//! Commands that take things out of the journal and bring them in.
 
 use journal::Desk;
-use journal::views::{TakePreview, TakeRequest, TakeWhat, Taken};
+use journal::views::{
+    BringPreview, Brought, BroughtBack, TakePreview, TakeRequest, TakeWhat, Taken,
+};
+use secrecy::SecretString;
 use tauri::{State, ipc::Channel};
 
 use crate::error::Outcome;
@@ -19,4 +22,31 @@ pub(crate) fn take_away(
 ) -> Outcome<Taken> {
     // A window that has gone away no longer listens; the copy is finished.
     Ok(desk.take(&request, &mut |part| _ = progress.send(part))?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn look_at_bringing(
+    desk: State<'_, Desk>,
+    from: &str,
+    passphrase: Option<SecretString>,
+) -> Outcome<BringPreview> {
+    Ok(desk.look_at_bringing(from, passphrase.as_ref())?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn bring_in(
+    desk: State<'_, Desk>,
+    from: &str,
+    passphrase: Option<SecretString>,
+    progress: Channel<f32>,
+) -> Outcome<Brought> {
+    // As with taking away, a window that has gone no longer listens.
+    Ok(desk.bring(from, passphrase.as_ref(), &mut |part| {
+        _ = progress.send(part)
+    })?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn take_back(desk: State<'_, Desk>, id: String) -> Outcome<BroughtBack> {
+    Ok(desk.take_back(id)?)
 }

@@ -72,6 +72,9 @@ import type { Source } from './gen/Source';
 import type { StartUp } from './gen/StartUp';
 import type { Strength } from './gen/Strength';
 import type { Thought } from './gen/Thought';
+import type { BringPreview } from './gen/BringPreview';
+import type { Brought } from './gen/Brought';
+import type { BroughtBack } from './gen/BroughtBack';
 import type { Taken } from './gen/Taken';
 import type { TakePreview } from './gen/TakePreview';
 import type { TakeRequest } from './gen/TakeRequest';
@@ -146,6 +149,21 @@ export function takeAway(request: TakeRequest, onProgress: (done: number) => voi
   progress.onmessage = onProgress;
   return call<Taken>('take_away', { request, progress });
 }
+
+// Bringing things in
+export const lookAtBringing = (from: string, passphrase: string | null) =>
+  call<BringPreview>('look_at_bringing', { from, passphrase });
+/** `onProgress` hears 0 to 1. */
+export function bringIn(
+  from: string,
+  passphrase: string | null,
+  onProgress: (done: number) => void,
+): Promise<Brought> {
+  const progress = new Channel<number>();
+  progress.onmessage = onProgress;
+  return call<Brought>('bring_in', { from, passphrase, progress });
+}
+export const takeBack = (id: string) => call<BroughtBack>('take_back', { id });
 
 // Relationships and the Path
 export const places = () => call<Places>('places');

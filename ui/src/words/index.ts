@@ -2,6 +2,7 @@
 // yet. What must not live here: sentences (they are in en/ and beside it), which language it is (speaking.ts).
 import * as actions from './en/actions';
 import * as begin from './en/begin';
+import * as bring from './en/bring';
 import * as bin from './en/bin';
 import * as common from './en/common';
 import * as contract from './en/contract';
@@ -54,6 +55,7 @@ const english = {
   ...statements,
   ...tags,
   ...take,
+  ...bring,
   ...today,
   ...begin,
   ...keys,

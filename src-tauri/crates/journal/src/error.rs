@@ -74,6 +74,14 @@ pub enum Error {
     LinkNotOpened,
     #[error("a copy may not lie in the journal's own folder")]
     InsideJournal,
+    #[error("the file is of another kind, or broken")]
+    FileNotReadable,
+    #[error("the file is larger than {} bytes", crate::import::LIMIT)]
+    FileTooLarge,
+    #[error("a newer program wrote the file")]
+    FileNewer,
+    #[error("the file is sealed under a passphrase")]
+    FileSealed,
     #[error("no journal is open")]
     Locked,
     #[error("no setup has been begun")]
@@ -104,6 +112,7 @@ pub enum Thing {
     Session,
     Contract,
     Backup,
+    Import,
     Page,
     Area,
     WheelSet,
@@ -144,6 +153,10 @@ impl Error {
             Error::LinkRefused => Code::LinkRefused,
             Error::LinkNotOpened => Code::LinkNotOpened,
             Error::InsideJournal => Code::InsideJournal,
+            Error::FileNotReadable => Code::FileNotReadable,
+            Error::FileTooLarge => Code::FileTooLarge,
+            Error::FileNewer => Code::FileNewer,
+            Error::FileSealed => Code::FileSealed,
             Error::Locked => Code::Locked,
             Error::SetupMissing => Code::SetupMissing,
             Error::Sample | Error::Kept(_) | Error::ZoneUnknown => Code::Internal,

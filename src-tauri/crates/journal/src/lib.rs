@@ -38,6 +38,7 @@ mod goal;
 mod goals;
 mod history;
 mod ids;
+mod import;
 mod instrument_version;
 mod kept_filter;
 mod known_backups;

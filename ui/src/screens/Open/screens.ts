@@ -11,6 +11,7 @@ type Screens = {
 export const screens: Screens = {
   today: () => import('../Today/Today.svelte'),
   actions: () => import('../Actions/Actions.svelte'),
+  bring: () => import('../Bring/Bring.svelte'),
   take: () => import('../Take/Take.svelte'),
   begin: () => import('../Begin/Begin.svelte'),
   relationships: () => import('../Relationships/Relationships.svelte'),

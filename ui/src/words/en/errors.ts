@@ -215,6 +215,18 @@ export const errors: Record<Code, Row> = {
     what: 'That place is inside the journal’s own folder.',
     next: 'What lies there is taken for a part of the journal. Choose another place: your documents, or a memory stick.',
   },
+  'file-too-large': {
+    what: 'This file is larger than Ithaca reads.',
+    next: 'A journal of a lifetime fits into 256 megabytes. Nothing has been changed. Choose another file.',
+  },
+  'file-newer': {
+    what: 'A newer Ithaca wrote this file.',
+    next: 'This version would lose what it does not know. Install the newest Ithaca, then bring it in.',
+  },
+  'file-sealed': {
+    what: 'This file is encrypted.',
+    next: 'Type the passphrase it was encrypted with.',
+  },
   'file-not-readable': {
     what: 'Ithaca cannot read this file.',
     next: 'It is of another kind, or was cut short when it was copied. Nothing has been changed. Choose another file.',

@@ -46,6 +46,7 @@ export const frame = {
     settings: 'Settings',
     keys: 'Keys and recovery words',
     take: 'Take it away',
+    bring: 'Bring it in',
     entry: 'Entry',
     check: 'Check your answers',
     new: 'New entry',

@@ -12,7 +12,7 @@ use crate::book::{self, Tools};
 use crate::error::Error;
 use crate::schema::schema;
 use crate::views::{Opened, ProtectionRequest, RecoveryWordsView, Setup, Strength};
-use crate::{binned, dates, names, packs, person};
+use crate::{binned, dates, import, names, packs, person};
 
 /// How many of the twelve words are typed back.
 const ASKED: usize = 3;
@@ -179,6 +179,7 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
             Ok(id)
         })?,
     };
+    import::undo::sweep(vault.database())?;
     binned::erase_due(vault.database(), tools)?;
     let own = packs::read(vault.folder(), &tools.languages, vault.database())?;
     Ok(OpenJournal {

@@ -1,11 +1,15 @@
-//! Taking things out of an open journal: each command passed on to its use case, with where the journal is and what a
+//! Taking things out of an open journal and bringing them in: each command passed on to its use case, with where the journal is and what a
 //! guess at a passphrase is to cost.
+
+use std::path::Path;
+
+use secrecy::SecretString;
 
 use super::Desk;
 use crate::book::Book;
 use crate::error::Error;
-use crate::export;
-use crate::views::{TakePreview, TakeRequest, TakeWhat, Taken};
+use crate::views::{BringPreview, Brought, BroughtBack, TakePreview, TakeRequest, TakeWhat, Taken};
+use crate::{export, import};
 
 impl Desk {
     /// What a copy would hold.
@@ -37,5 +41,35 @@ impl Desk {
             };
             export::take(&book, &about, request, progress)
         })
+    }
+
+    /// What a file would bring in.
+    pub fn look_at_bringing(
+        &self,
+        from: &str,
+        passphrase: Option<&SecretString>,
+    ) -> Result<BringPreview, Error> {
+        self.in_book(|book| import::look(book, Path::new(from), passphrase))
+    }
+
+    /// Brings it in; `progress` is told numbers from 0 to 1.
+    pub fn bring(
+        &self,
+        from: &str,
+        passphrase: Option<&SecretString>,
+        progress: &mut dyn FnMut(f32),
+    ) -> Result<Brought, Error> {
+        let brought =
+            self.in_book(|book| import::bring(book, Path::new(from), passphrase, progress))?;
+        // Forms of one's own may be among it.
+        let _ = self.read_packs(); // a sample has none
+        Ok(brought)
+    }
+
+    /// Takes back what was brought in, but for what was changed since.
+    pub fn take_back(&self, id: String) -> Result<BroughtBack, Error> {
+        let back = self.in_book(|book| import::undo::undo(book, id))?;
+        let _ = self.read_packs(); // a sample has none
+        Ok(back)
     }
 }

@@ -263,3 +263,26 @@ ALTER TABLE instrument_version DROP COLUMN definition;
 
 ALTER TABLE entry ADD COLUMN wording TEXT NOT NULL DEFAULT 'en';
 UPDATE entry SET wording = 'own' WHERE instrument GLOB 'own-*';
+
+-- Brought in: what came with which file, so that it can be taken back in one step and does not come twice.
+
+CREATE TABLE import (
+  id       TEXT NOT NULL PRIMARY KEY,
+  at       TEXT NOT NULL,
+  finished INTEGER NOT NULL CHECK (finished IN (0, 1)) -- one that was cut short is taken back when the journal opens
+) STRICT;
+
+CREATE TABLE import_row (
+  import TEXT NOT NULL REFERENCES import (id) ON DELETE CASCADE,
+  tbl    TEXT NOT NULL,
+  key    TEXT NOT NULL,
+  mark   TEXT, -- a digest of the row as it came; another one later means that it was changed since
+  PRIMARY KEY (import, tbl, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_source ( -- an entry of another program, by a digest of what it was there; it goes with the entry
+  digest TEXT NOT NULL PRIMARY KEY,
+  entry  TEXT NOT NULL REFERENCES entry (id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX import_source_entry ON import_source (entry);

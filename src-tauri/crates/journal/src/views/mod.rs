@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod bin;
+pub mod bring;
 pub mod calendar;
 pub mod contract;
 pub mod entries;
@@ -34,6 +35,7 @@ pub use actions::{
     ActionCard, ActionDraft, ActionState, ActionsView, MyActions, Named, Owner, WrittenIn,
 };
 pub use bin::{BinView, BinnedEntry};
+pub use bring::{BringPreview, Brought, BroughtBack};
 pub use calendar::{CalendarRequest, CalendarWritten};
 pub use contract::{ContractText, ContractView, EarlierContract};
 pub use entries::{

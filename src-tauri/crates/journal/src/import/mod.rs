@@ -1,0 +1,89 @@
+//! Bringing things in: a copy that Ithaca wrote, or what another program did. It is looked at first, comes in as one, and
+//! can be taken back as one; what is here already stays as it is, so that a second time brings nothing new. What must not
+//! live here: writing copies (`export`), words for a person.
+
+use std::path::Path;
+
+use secrecy::SecretString;
+
+use crate::book::Book;
+use crate::error::Error;
+use crate::views::{BringPreview, Brought};
+
+mod check;
+mod file;
+mod ithaca;
+mod marks;
+mod plan;
+#[cfg(test)]
+mod tests;
+pub(crate) mod undo;
+mod write;
+
+pub(crate) use file::LIMIT;
+use plan::Plan;
+
+/// What a file would bring in. Nothing is changed.
+pub(crate) fn look(
+    book: &Book<'_>,
+    from: &Path,
+    passphrase: Option<&SecretString>,
+) -> Result<BringPreview, Error> {
+    Ok(preview(&planned(book, from, passphrase)?))
+}
+
+/// Brings it in. What cannot be written leaves nothing behind.
+pub(crate) fn bring(
+    book: &Book<'_>,
+    from: &Path,
+    passphrase: Option<&SecretString>,
+    progress: &mut dyn FnMut(f32),
+) -> Result<Brought, Error> {
+    let plan = planned(book, from, passphrase)?;
+    let preview = preview(&plan);
+    let id = book.tools.mint(book.now())?;
+    if let Err(error) = write::all(book, &id, plan, progress) {
+        // Should this fail too, it is taken back when the journal opens next.
+        let _ = undo::undo(book, id);
+        return Err(error);
+    }
+    Ok(Brought {
+        import: id,
+        entries: preview.entries,
+    })
+}
+
+fn planned(book: &Book<'_>, from: &Path, passphrase: Option<&SecretString>) -> Result<Plan, Error> {
+    let text = file::text(from, passphrase)?;
+    if !ithaca::is_ours(&text) {
+        return Err(Error::FileNotReadable);
+    }
+    let (read, me, languages) = (ithaca::read(&text)?, book.me(), book.languages.clone());
+    book.read(move |connection| plan::of(connection, &languages, &me, read))
+}
+
+fn preview(plan: &Plan) -> BringPreview {
+    let count = |table: &str| u32::try_from(plan.of(table).len()).unwrap_or(u32::MAX);
+    let days = || {
+        plan.of("entry")
+            .iter()
+            .filter_map(|row| row.get("date")?.as_str()?.parse().ok())
+    };
+    let names = plan
+        .of("person")
+        .iter()
+        .filter_map(|row| row.get("name")?.as_str());
+    BringPreview {
+        entries: count("entry"),
+        relationships: count("relationship"),
+        sessions: count("session"),
+        goals: count("goal"),
+        actions: count("action"),
+        people: names.map(str::to_owned).collect(),
+        first: days().min(),
+        last: days().max(),
+        anything: plan.rows.iter().any(|(_, rows)| !rows.is_empty()),
+        here: plan.here,
+        unfit: plan.unfit,
+    }
+}

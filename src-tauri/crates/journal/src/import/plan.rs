@@ -1,0 +1,337 @@
+//! What of a file would come in: without what is in the journal already, without what points at nothing, and with the
+//! versions of forms numbered as this journal counts them. What must not live here: writing it.
+
+use std::collections::{HashMap, HashSet};
+
+use content::{Answers, Instrument, Languages};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
+use serde_json::Value;
+
+use super::ithaca::Read;
+use crate::book::Stop;
+use crate::error::Error;
+use crate::export::rows::{Fields, ME};
+use crate::export::tables::{Kind, TABLES, Table};
+use crate::instrument_version;
+use crate::search::alike;
+
+/// What would come in, by table and in its order, and what would not.
+#[derive(Default)]
+pub(crate) struct Plan {
+    /// What the person is called, when the journal does not know it yet.
+    pub(crate) me: Option<String>,
+    pub(crate) rows: Vec<(&'static Table, Vec<Fields>)>,
+    /// Entries that are here already, in the bin or not.
+    pub(crate) here: u32,
+    /// Entries whose answers do not fit their form, or whose form is missing.
+    pub(crate) unfit: u32,
+    /// Digests of entries of other programs, by the entry's id.
+    pub(crate) sources: Vec<(String, String)>,
+}
+
+impl Plan {
+    pub(crate) fn of(&self, name: &str) -> &[Fields] {
+        let found = self.rows.iter().find(|(table, _)| table.name == name);
+        found.map_or(&[], |(_, rows)| rows.as_slice())
+    }
+}
+
+/// The instrument whose versions a journal counts by itself, one for each set of areas.
+const WHEEL: &str = "wheel-of-life";
+
+/// A version of an instrument.
+type Version = (String, i64);
+/// A version in a language.
+type Wording = (String, i64, String);
+
+struct Planner<'a> {
+    connection: &'a Connection,
+    /// What the program says, in each of its languages.
+    languages: &'a Languages,
+    me: &'a str,
+    /// The tags of the file that are here under another id.
+    tags: HashMap<String, String>,
+    /// By table: the rows that come in, by what others point at them by.
+    coming: HashMap<&'static str, HashSet<String>>,
+    /// Versions that have another number here.
+    numbered: HashMap<Version, i64>,
+    forms: HashMap<Wording, Instrument>,
+    plan: Plan,
+}
+
+/// Plans to bring in a copy that Ithaca wrote.
+pub(crate) fn of(
+    connection: &Connection,
+    languages: &Languages,
+    me: &str,
+    mut read: Read,
+) -> Result<Plan, Stop> {
+    let name: String =
+        connection.query_row("SELECT name FROM person WHERE me = 1", [], |row| row.get(0))?;
+    let mut planner = Planner {
+        connection,
+        languages,
+        me,
+        tags: HashMap::new(),
+        coming: HashMap::new(),
+        numbered: HashMap::new(),
+        forms: HashMap::new(),
+        plan: Plan::default(),
+    };
+    planner.plan.me = Some(read.me).filter(|me| name.is_empty() && !me.is_empty());
+    for row in read.rows.get("instrument_wording").into_iter().flatten() {
+        planner.count(row)?;
+    }
+    for table in TABLES {
+        let mut rows = read.rows.remove(table.name).unwrap_or_default();
+        if table.name == "goal" {
+            rows = parents_first(rows);
+        }
+        let mut kept = Vec::new();
+        for row in rows {
+            kept.extend(planner.row(table, row)?);
+        }
+        planner.plan.rows.push((table, kept));
+    }
+    Ok(planner.plan)
+}
+
+/// A goal stands behind the one it is a step to. One that stands under itself by a detour loses its parent later.
+fn parents_first(rows: Vec<Fields>) -> Vec<Fields> {
+    let (mut done, mut placed) = (HashSet::new(), Vec::new());
+    let ids: HashSet<String> = rows.iter().map(|row| text(row, "id").to_owned()).collect();
+    let mut waiting = rows;
+    loop {
+        let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|row| {
+            let parent = text(row, "parent");
+            parent.is_empty() || !ids.contains(parent) || done.contains(parent)
+        });
+        let stuck = ready.is_empty();
+        done.extend(ready.iter().map(|row| text(row, "id").to_owned()));
+        placed.extend(ready);
+        if stuck {
+            placed.extend(later);
+            return placed;
+        }
+        waiting = later;
+    }
+}
+
+fn text<'a>(row: &'a Fields, name: &str) -> &'a str {
+    row.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+impl Planner<'_> {
+    fn row(&mut self, table: &'static Table, mut row: Fields) -> Result<Option<Fields>, Stop> {
+        if table.name == "instrument_version" {
+            let instrument = text(&row, "instrument").to_owned();
+            self.renumber(&mut row, &instrument);
+        }
+        if table.name == "instrument_wording" {
+            self.form(&mut row)?;
+        }
+        if table.name == "wheel_version" {
+            self.renumber(&mut row, WHEEL);
+        }
+        if table.name == "entry" {
+            let instrument = text(&row, "instrument").to_owned();
+            self.renumber(&mut row, &instrument);
+        }
+        if table.name == "tag" && self.is_called(&mut row)? {
+            return Ok(None);
+        }
+        if let Some(here) = self.tags.get(text(&row, "tag")) {
+            let here = here.clone();
+            row.insert("tag".to_owned(), here.into());
+        }
+        if self.is_here(table, &row)? {
+            self.plan.here += u32::from(table.name == "entry");
+            return Ok(None);
+        }
+        if !self.points(table, &mut row)? {
+            return Ok(None);
+        }
+        if table.name == "entry" && !self.fits(&row)? {
+            self.plan.unfit += 1;
+            return Ok(None);
+        }
+        let key = row.get(table.key[0]).and_then(Value::as_str);
+        let known = self.coming.entry(table.name).or_default();
+        // The same row twice in a file is one.
+        let single = table.key.len() == 1 && key.is_some();
+        if single && !known.insert(key.unwrap_or_default().to_owned()) {
+            return Ok(None);
+        }
+        Ok(Some(row))
+    }
+
+    /// Whether the journal has this row, or has what it is a part of: what is here stays as it is.
+    fn is_here(&self, table: &Table, row: &Fields) -> Result<bool, Stop> {
+        let whole = match table.name {
+            "relationship_person" | "phase_change" | "task_tick" | "contract" => {
+                Some("relationship")
+            }
+            "entry_revision" | "entry_tag" | "entry_star" => Some("entry"),
+            "wheel_set" if row.contains_key("relationship") => Some("relationship"),
+            "milestone" => Some("goal"),
+            "wheel_area" => Some("wheel_set"),
+            _ => None,
+        };
+        if let Some(whole) = whole
+            && !self.is_coming(whole, text(row, whole))
+        {
+            return Ok(true);
+        }
+        let marks: Vec<_> = table.key.iter().map(|key| format!("{key} = ?")).collect();
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM {} WHERE {})",
+            table.name,
+            marks.join(" AND ")
+        );
+        let values = table
+            .key
+            .iter()
+            .map(|key| super::write::cell(row.get(*key)));
+        let here = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(values), |row| row.get(0))?;
+        Ok(here)
+    }
+
+    /// Whether there is a tag of this name, which then stands for it. What it is found by is made anew.
+    fn is_called(&mut self, row: &mut Fields) -> Result<bool, Stop> {
+        let (id, folded) = (text(row, "id").to_owned(), alike(text(row, "name")));
+        let here: Option<String> = self
+            .connection
+            .prepare_cached("SELECT id FROM tag WHERE folded = ?1")?
+            .query_row([&folded], |row| row.get(0))
+            .optional()?;
+        row.insert("folded".to_owned(), folded.into());
+        let called = here.is_some();
+        self.tags.extend(here.map(|here| (id, here)));
+        Ok(called)
+    }
+
+    fn is_coming(&self, table: &str, id: &str) -> bool {
+        self.coming
+            .get(table)
+            .is_some_and(|known| known.contains(id))
+    }
+
+    /// Looks at everything a row points at. What may be empty becomes so; otherwise it cannot come in.
+    fn points(&self, table: &Table, row: &mut Fields) -> Result<bool, Stop> {
+        for column in table.columns {
+            let Kind::Ref(to) = column.kind else { continue };
+            let Some(id) = row.get(column.name).and_then(Value::as_str) else {
+                continue;
+            };
+            if to == "person" && id == ME {
+                row.insert(column.name.to_owned(), self.me.into());
+                continue;
+            }
+            let there = self.is_coming(to, id)
+                || self
+                    .connection
+                    .prepare_cached(&format!("SELECT 1 FROM {to} WHERE id = ?1"))?
+                    .exists([id])?;
+            if !there && column.optional {
+                row.remove(column.name);
+            } else if !there {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The instrument in a row of wordings, as it calls itself.
+    fn given(row: &Fields) -> Result<Instrument, Stop> {
+        let definition = row.get("definition").cloned().unwrap_or_default();
+        let mut given: Instrument = serde_json::from_value(definition).map_err(Error::from)?;
+        if given.id != text(row, "instrument") || i64::from(given.version) != whole(row, "version")
+        {
+            return Err(Error::FileNotReadable.into());
+        }
+        text(row, "wording").clone_into(&mut given.wording);
+        Ok(given)
+    }
+
+    /// Only what a journal counts by itself can have two meanings under one number: then it gets the next one here.
+    fn count(&mut self, row: &Fields) -> Result<(), Stop> {
+        let given = Self::given(row)?;
+        let version = (given.id.clone(), i64::from(given.version));
+        let counted = given.id.starts_with("own-") || given.id == WHEEL;
+        if !counted || self.numbered.contains_key(&version) {
+            return Ok(());
+        }
+        let known = self.known(&given)?;
+        if known.is_some_and(|known| known != given) {
+            let number = instrument_version::number(self.connection, &given)?;
+            self.numbered.insert(version, number.into());
+        }
+        Ok(())
+    }
+
+    /// This wording as the journal has it, or else as the program has.
+    fn known(&self, given: &Instrument) -> Result<Option<Instrument>, Stop> {
+        let (id, version, wording) = (&given.id, given.version, &given.wording);
+        let kept = instrument_version::get(self.connection, id, version, wording)?;
+        Ok(kept.or_else(|| self.languages.worded(id, version, wording).cloned()))
+    }
+
+    /// A wording of a form. Of all that a journal does not count by itself the program's own questions hold: a file must
+    /// not put others in their place.
+    fn form(&mut self, row: &mut Fields) -> Result<(), Stop> {
+        let mut given = Self::given(row)?;
+        let version = (given.id.clone(), i64::from(given.version));
+        if let Some(number) = self.numbered.get(&version) {
+            given.version = u32::try_from(*number).unwrap_or(given.version);
+            row.insert("version".to_owned(), (*number).into());
+        } else if let Some(known) = self.known(&given)? {
+            given = known;
+        }
+        for (name, says) in [("title", &given.title), ("purpose", &given.purpose)] {
+            row.insert(name.to_owned(), says.as_str().into());
+        }
+        row.insert(
+            "definition".to_owned(),
+            serde_json::to_value(&given).map_err(Error::from)?,
+        );
+        let wording = text(row, "wording").to_owned();
+        self.forms
+            .insert((version.0, given.version.into(), wording), given);
+        Ok(())
+    }
+
+    fn renumber(&self, row: &mut Fields, instrument: &str) {
+        let from = (instrument.to_owned(), whole(row, "version"));
+        if let Some(number) = self.numbered.get(&from) {
+            row.insert("version".to_owned(), (*number).into());
+        }
+    }
+
+    /// Whether an entry's answers fit the form it points at.
+    fn fits(&mut self, row: &Fields) -> Result<bool, Stop> {
+        let version = (
+            text(row, "instrument").to_owned(),
+            whole(row, "version"),
+            text(row, "wording").to_owned(),
+        );
+        if !self.forms.contains_key(&version) {
+            let number = u32::try_from(version.1).unwrap_or(0);
+            match instrument_version::get(self.connection, &version.0, number, &version.2)? {
+                Some(kept) => self.forms.insert(version.clone(), kept),
+                None => return Ok(false),
+            };
+        }
+        let answers: Answers =
+            serde_json::from_value(row.get("answers").cloned().unwrap_or_default())
+                .map_err(Error::from)?;
+        let form = self.forms.get(&version);
+        Ok(form.is_some_and(|form| form.check_answers(&answers).is_ok()))
+    }
+}
+
+fn whole(row: &Fields, name: &str) -> i64 {
+    row.get(name).and_then(Value::as_i64).unwrap_or(0)
+}

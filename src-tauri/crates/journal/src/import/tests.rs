@@ -1,0 +1,406 @@
+//! What a person is promised when they bring something in: all of what they took away comes back as it was, a second time
+//! brings nothing, it can be taken back, and a file that is not sound changes nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::TimeDelta;
+use content::ContractSide;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::export::tests::{everything, out, take};
+use crate::testing::{TestDesk, draft, meeting, working};
+use crate::views::{ActionState, Answers, Code, QuestionDraft, TakeFormat, TakeWhat};
+
+/// The file of everything in a journal.
+fn copy(test: &TestDesk) -> PathBuf {
+    everything(test);
+    out(test).join("all.json")
+}
+
+/// What a file says, without the moment it was made.
+fn said(file: &Path) -> Value {
+    let mut said: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
+    said.as_object_mut().unwrap().remove("made");
+    said
+}
+
+fn bring(test: &TestDesk, file: &Path) -> Result<crate::views::Brought, crate::error::Error> {
+    test.desk.bring(&file.to_string_lossy(), None, &mut |_| {})
+}
+
+fn look(test: &TestDesk, file: &Path) -> crate::views::BringPreview {
+    test.desk
+        .look_at_bringing(&file.to_string_lossy(), None)
+        .unwrap()
+}
+
+/// One thing somebody does in a journal.
+#[derive(Debug, Clone)]
+enum Act {
+    Meet(String),
+    Write {
+        with: usize,
+        form: bool,
+        said: String,
+        again: Option<String>,
+    },
+    Contract(String),
+    Question(String),
+    Finish,
+    Close,
+    Bin,
+}
+
+fn acts() -> impl Strategy<Value = Vec<Act>> {
+    let words = "[^\\x00]{0,40}";
+    let act = prop_oneof![
+        "[a-zA-Zé漢ع]{1,20}".prop_map(Act::Meet),
+        (
+            0..3_usize,
+            any::<bool>(),
+            words,
+            proptest::option::of(words)
+        )
+            .prop_map(|(with, form, said, again)| Act::Write {
+                with,
+                form,
+                said,
+                again
+            }),
+        words.prop_map(Act::Contract),
+        "[a-z?]{1,20}".prop_map(Act::Question),
+        Just(Act::Finish),
+        Just(Act::Close),
+        Just(Act::Bin),
+    ];
+    proptest::collection::vec(act, 0..12)
+}
+
+/// A desk with forms of every kind of row, and of meeting somebody.
+fn desk() -> TestDesk {
+    let test = TestDesk::empty().restart_with({
+        let mut all = meeting::content();
+        all.instruments.extend(
+            working::content()
+                .instruments
+                .into_iter()
+                .filter(|one| one.id == "plan"),
+        );
+        all
+    });
+    test.create(crate::views::ProtectionRequest::Keychain);
+    test
+}
+
+fn play(test: &TestDesk, acts: &[Act]) {
+    let mut with: Vec<Option<String>> = vec![None];
+    let mut entries = Vec::new();
+    for (at, act) in acts.iter().enumerate() {
+        test.clock.pass(TimeDelta::minutes(11));
+        match act {
+            Act::Meet(name) => with.push(Some(test.relationship(name).id)),
+            Act::Write {
+                with: whom,
+                form,
+                said,
+                again,
+            } => {
+                let whom = with[whom % with.len()].as_deref();
+                let number = u32::try_from(at).unwrap();
+                let answers = |said: &str| {
+                    if *form {
+                        json!({"actions": [working::row(number, &format!("Do {said}"))],
+                               "goals": [working::row(number + 100, "Learn")],
+                               "steps": [working::row(number + 200, "Begin")]})
+                    } else {
+                        json!({"headline": "A line", "first": said})
+                    }
+                };
+                let entry = test.entry(if *form { "plan" } else { "note" }, whom, answers(said));
+                if let Some(again) = again {
+                    test.clock.pass(TimeDelta::minutes(11));
+                    test.desk.save_entry(draft(&entry, answers(again))).unwrap();
+                }
+                entries.push(entry.id);
+            }
+            Act::Contract(said) => {
+                if let Some(whom) = with.last().cloned().flatten() {
+                    let answers = json!({"often": said}).as_object().unwrap().clone();
+                    test.desk
+                        .save_contract(whom, ContractSide::Theirs, Answers(answers))
+                        .unwrap();
+                }
+            }
+            Act::Question(text) => {
+                let family = test.desk.questions().unwrap().families[0].id.clone();
+                let question = QuestionDraft {
+                    id: None,
+                    family,
+                    text: text.clone(),
+                };
+                test.desk.save_own_question(question).unwrap();
+            }
+            Act::Finish => {
+                if let Some(id) = entries.last() {
+                    test.desk.finish_entry(id.clone()).unwrap();
+                }
+            }
+            Act::Close => {
+                if let Some(action) = test.all_actions(None).first() {
+                    test.desk
+                        .close_action(action.id.clone(), ActionState::Done, "It went".into())
+                        .unwrap();
+                }
+            }
+            Act::Bin => {
+                if let Some(id) = entries.pop() {
+                    test.desk.bin_entry(id).unwrap();
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_taken_away_comes_back_as_it_was(acts in acts()) {
+        let first = desk();
+        play(&first, &acts);
+        let file = copy(&first);
+        let second = desk();
+        bring(&second, &file).unwrap();
+        prop_assert_eq!(said(&copy(&second)), said(&file));
+        // A second time there is nothing new in it.
+        prop_assert!(!look(&second, &file).anything);
+        bring(&second, &file).unwrap();
+        prop_assert_eq!(said(&copy(&second)), said(&file));
+    }
+
+    #[test]
+    fn what_was_brought_in_is_taken_back_whole(acts in acts()) {
+        let first = desk();
+        play(&first, &acts);
+        let file = copy(&first);
+        let second = desk();
+        second.entry("note", None, json!({"headline": "Mine"}));
+        let before = said(&copy(&second));
+        let brought = bring(&second, &file).unwrap();
+        second.desk.take_back(brought.import).unwrap();
+        prop_assert_eq!(said(&copy(&second)), before);
+    }
+}
+
+fn small(test: &TestDesk) -> (String, PathBuf) {
+    let gwen = test.relationship("Gwen").id;
+    test.entry("note", Some(&gwen), json!({"headline": "With Gwen"}));
+    let alone = test.entry("note", None, json!({"headline": "Alone"}));
+    (alone.id, copy(test))
+}
+
+#[test]
+fn it_is_said_first_what_would_come_in() {
+    let first = desk();
+    let (_, file) = small(&first);
+    let second = desk();
+    let preview = look(&second, &file);
+    assert_eq!((preview.entries, preview.relationships), (2, 1));
+    assert_eq!(preview.people, ["Gwen"]);
+    assert_eq!(
+        preview.first.map(|day| day.to_string()).as_deref(),
+        Some("2026-03-12")
+    );
+    assert_eq!((preview.here, preview.unfit), (0, 0));
+    assert_eq!(second.desk.journal_list(None).unwrap().count, 0);
+    let here = look(&first, &file);
+    assert_eq!((here.entries, here.here, here.anything), (0, 2, false));
+}
+
+#[test]
+fn what_was_changed_since_stays_when_the_rest_is_taken_back() {
+    let first = desk();
+    let (alone, file) = small(&first);
+    let second = desk();
+    let brought = bring(&second, &file).unwrap();
+    let open = second.desk.entry(alone.clone()).unwrap();
+    second.clock.pass(TimeDelta::minutes(1));
+    second.save(&open, json!({"headline": "Alone no more"}));
+    let back = second.desk.take_back(brought.import).unwrap();
+    assert_eq!((back.entries, back.kept), (1, 1));
+    assert_eq!(
+        second.desk.entry(alone).unwrap().answers.0["headline"],
+        "Alone no more"
+    );
+    assert_eq!(second.desk.places().unwrap().relationships, []);
+}
+
+#[test]
+fn a_sealed_copy_asks_for_its_passphrase() {
+    let first = desk();
+    small(&first);
+    let to = out(&first).join("all.json.age");
+    let passphrase = "correct horse battery staple fixture";
+    first
+        .desk
+        .take(
+            &crate::views::TakeRequest {
+                what: TakeWhat::Everything,
+                format: TakeFormat::Json,
+                to: to.to_string_lossy().into_owned(),
+                name: String::new(),
+                passphrase: Some(passphrase.into()),
+                words: crate::export::tests::words(),
+            },
+            &mut |_| {},
+        )
+        .unwrap();
+    let second = desk();
+    let with = |passphrase: Option<&str>| {
+        let typed = passphrase.map(Into::into);
+        second
+            .desk
+            .look_at_bringing(&to.to_string_lossy(), typed.as_ref())
+    };
+    assert_eq!(with(None).unwrap_err().code(), Code::FileSealed);
+    assert_eq!(
+        with(Some("wrong")).unwrap_err().code(),
+        Code::WrongPassphrase
+    );
+    assert_eq!(with(Some(passphrase)).unwrap().entries, 2);
+}
+
+#[test]
+fn a_file_that_is_not_sound_is_refused_and_changes_nothing() {
+    let first = desk();
+    let (_, file) = small(&first);
+    let good = fs::read_to_string(&file).unwrap();
+    let second = desk();
+    let before = said(&copy(&second));
+    let bad = out(&second).join("bad");
+    let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    let cases: Vec<(Vec<u8>, Code)> = vec![
+        (b"".to_vec(), Code::FileNotReadable),
+        (b"PK\x03\x04zip".to_vec(), Code::FileNotReadable),
+        (b"\x7fELF\x00\x01".to_vec(), Code::FileNotReadable),
+        (
+            b"{\"format\": \"\xff\xfe\"}".to_vec(),
+            Code::FileNotReadable,
+        ),
+        (deep.clone().into_bytes(), Code::FileNotReadable),
+        (
+            format!("{{\"format\": \"ithaca-export\", \"x\": {deep}}}").into_bytes(),
+            Code::FileNotReadable,
+        ),
+        ("<div>".repeat(200_000).into_bytes(), Code::FileNotReadable),
+        (
+            good.as_bytes()[..good.len() / 2].to_vec(),
+            Code::FileNotReadable,
+        ),
+        (
+            good.replace("\"version\": 1,", "\"version\": 2,")
+                .into_bytes(),
+            Code::FileNewer,
+        ),
+        (
+            good.replace("2026-03-12", "2026-13-12").into_bytes(),
+            Code::FileNotReadable,
+        ),
+        (
+            good.replace("\"monthly\"", "\"hourly\"").into_bytes(),
+            Code::FileNotReadable,
+        ),
+        (
+            good.replace("\"person\": [", "\"setting\": [").into_bytes(),
+            Code::FileNotReadable,
+        ),
+        (
+            good.replace("\"rhythm\":", "\"rhythms\":").into_bytes(),
+            Code::FileNotReadable,
+        ),
+        // What only the database's own rules know.
+        (
+            good.replace("\"early\":0", "\"early\":7").into_bytes(),
+            Code::FileNotReadable,
+        ),
+    ];
+    for (at, (bytes, code)) in cases.into_iter().enumerate() {
+        fs::write(&bad, bytes).unwrap();
+        assert_eq!(bring(&second, &bad).unwrap_err().code(), code, "case {at}");
+        assert_eq!(said(&copy(&second)), before, "case {at}");
+    }
+    let huge = fs::File::create(&bad).unwrap();
+    huge.set_len(1_024 * 1_024 * 1_024).unwrap();
+    assert_eq!(bring(&second, &bad).unwrap_err().code(), Code::FileTooLarge);
+    assert_eq!(
+        bring(&second, &out(&second)).unwrap_err().code(),
+        Code::FileNotReadable
+    );
+    assert_eq!(said(&copy(&second)), before);
+}
+
+#[test]
+fn a_file_cannot_put_other_questions_in_the_place_of_the_programs_own() {
+    let first = desk();
+    let (alone, file) = small(&first);
+    let changed = fs::read_to_string(&file)
+        .unwrap()
+        .replace("\"title\":\"A note\"", "\"title\":\"Trap\"");
+    assert!(changed.contains("Trap"));
+    fs::write(&file, changed).unwrap();
+    let second = desk();
+    bring(&second, &file).unwrap();
+    assert_eq!(second.desk.entry(alone).unwrap().instrument.title, "A note");
+}
+
+#[test]
+fn one_entry_taken_alone_comes_in_alone() {
+    let first = desk();
+    let (alone, _) = small(&first);
+    let to = out(&first).join("one.json");
+    take(
+        &first,
+        TakeWhat::Entries {
+            ids: vec![alone.clone()],
+        },
+        TakeFormat::Json,
+        &to,
+    )
+    .unwrap();
+    let second = desk();
+    assert_eq!(bring(&second, &to).unwrap().entries, 1);
+    assert_eq!(
+        second.desk.entry(alone).unwrap().answers.0["headline"],
+        "Alone"
+    );
+    assert_eq!(second.desk.places().unwrap().relationships, []);
+}
+
+#[test]
+fn an_import_that_was_cut_short_is_gone_when_the_journal_opens_again() {
+    let first = desk();
+    let (_, file) = small(&first);
+    let second = desk();
+    let brought = bring(&second, &file).unwrap();
+    second
+        .desk
+        .in_book(|book| {
+            book.write(move |transaction| {
+                transaction.execute(
+                    "UPDATE import SET finished = 0 WHERE id = ?1",
+                    [brought.import],
+                )?;
+                Ok(transaction.execute("UPDATE import_row SET mark = NULL", [])?)
+            })
+        })
+        .unwrap();
+    let second = second.restart_with(meeting::content());
+    second
+        .desk
+        .unlock(crate::views::UnlockRequest::Keychain)
+        .unwrap();
+    assert_eq!(second.desk.journal_list(None).unwrap().count, 0);
+    assert_eq!(second.desk.places().unwrap().relationships, []);
+}

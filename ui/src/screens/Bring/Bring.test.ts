@@ -1,0 +1,81 @@
+// Bringing a copy in as a person does it: what it holds is said first, a sealed one asks for its passphrase, and all of it
+// can be taken back.
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, expect, it, vi } from 'vitest';
+import * as ipc from '../../ipc';
+import { Trouble } from '../../ipc';
+import type { BringPreview } from '../../ipc/gen/BringPreview';
+import { broken } from '../../testing/axe';
+import Bring from './Bring.svelte';
+
+vi.mock('../../ipc', async (actual) => ({
+  ...(await actual<typeof import('../../ipc')>()),
+  bringIn: vi.fn(),
+  lookAtBringing: vi.fn(),
+  pickOpen: vi.fn(),
+  takeBack: vi.fn(),
+}));
+const core = vi.mocked(ipc);
+const holds: BringPreview = {
+  entries: 214,
+  relationships: 2,
+  sessions: 1,
+  goals: 0,
+  actions: 3,
+  people: ['Gwen'],
+  first: '2025-02-03',
+  last: '2026-03-11',
+  anything: true,
+  here: 3,
+  unfit: 1,
+};
+const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  core.pickOpen.mockResolvedValue('/stick/Ithaca.json');
+  core.lookAtBringing.mockResolvedValue(holds);
+  core.bringIn.mockResolvedValue({ import: 'i1', entries: 214 });
+  core.takeBack.mockResolvedValue({ entries: 213, kept: 1 });
+});
+
+it('says what would come in and what would not, brings it in, and takes it back', async () => {
+  const { container } = render(Bring);
+  await press('Choose a file…');
+  expect(await screen.findByText('214 entries')).toBeTruthy();
+  expect(screen.getByText('3 entries left out: they are in this journal already.')).toBeTruthy();
+  expect(screen.getByText('1 entry left out: its form is missing or does not fit.')).toBeTruthy();
+  expect(await broken(container)).toEqual([]);
+  await press('Bring it in');
+  expect(await screen.findByText(/214 entries brought in/)).toBeTruthy();
+  await press('Undo: take back what was brought in');
+  expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
+  expect(core.takeBack).toHaveBeenCalledWith('i1');
+});
+
+it('asks for the passphrase of a sealed file, and says when it is not the one', async () => {
+  core.lookAtBringing.mockRejectedValueOnce(new Trouble('file-sealed'));
+  render(Bring);
+  await press('Choose a file…');
+  const field = await screen.findByLabelText('Passphrase of this file');
+  core.lookAtBringing.mockRejectedValueOnce(new Trouble('wrong-passphrase'));
+  await fireEvent.input(field, { target: { value: 'wrong' } });
+  await press('Look inside');
+  await screen.findByText(/That is not the passphrase/);
+  await fireEvent.input(field, { target: { value: 'right' } });
+  await press('Look inside');
+  expect(await screen.findByText('214 entries')).toBeTruthy();
+  expect(core.lookAtBringing).toHaveBeenLastCalledWith('/stick/Ithaca.json', 'right');
+});
+
+it('says that there is nothing new, or what is wrong with a file, and changes nothing', async () => {
+  core.lookAtBringing.mockResolvedValueOnce({ ...holds, entries: 0, anything: false });
+  render(Bring);
+  await press('Choose a file…');
+  expect(await screen.findByText(/There is nothing new in it/)).toBeTruthy();
+  core.lookAtBringing.mockRejectedValueOnce(new Trouble('file-too-large'));
+  await press('Choose another file…');
+  expect(await screen.findByText('This file is larger than Ithaca reads')).toBeTruthy();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull());
+  expect(core.bringIn).not.toHaveBeenCalled();
+});
