@@ -48,7 +48,9 @@ pub(crate) fn write(
     ] {
         files.add(
             name,
-            &sheet.into_inner().map_err(|error| error.into_error())?,
+            &sheet
+                .into_inner()
+                .map_err(csv::IntoInnerError::into_error)?,
         )?;
     }
     Ok(())
@@ -109,9 +111,9 @@ fn scores(sheet: &mut Sheet, told: &Told) -> Result<(), Error> {
 
 fn numbers(sheet: &mut Sheet, told: &Told) -> Result<(), Error> {
     for prompt in told.instrument.prompts() {
-        let (min, max) = match &prompt.kind {
-            Kind::Scale { min, max, .. } | Kind::Statements { min, max, .. } => (min, max),
-            _ => continue,
+        let (Kind::Scale { min, max, .. } | Kind::Statements { min, max, .. }) = &prompt.kind
+        else {
+            continue;
         };
         let given = told.answers.get(&prompt.id).unwrap_or(&Value::Null);
         let mut say = |statement: &str, number: Option<i64>| {

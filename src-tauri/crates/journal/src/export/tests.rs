@@ -396,7 +396,7 @@ fn a_table_never_hands_a_spreadsheet_a_formula() {
     let rows: Vec<_> = ["=1+1", "+1", "-1", "@a", "\tb", "a, \"b\"\nc"]
         .iter()
         .zip(1..)
-        .map(|(what, number)| crate::testing::working::row(number, &format!("{what}")))
+        .map(|(what, number)| crate::testing::working::row(number, what))
         .collect();
     test.entry("plan", None, json!({"actions": rows}));
     test.entry("note", None, json!({"sure": 3}));

@@ -133,12 +133,12 @@ fn play(test: &TestDesk, acts: &[Act]) {
                         .unwrap();
                 }
             }
-            Act::Question(text) => {
+            Act::Question(asked) => {
                 let family = test.desk.questions().unwrap().families[0].id.clone();
                 let question = QuestionDraft {
                     id: None,
                     family,
-                    text: text.clone(),
+                    text: asked.clone(),
                 };
                 test.desk.save_own_question(question).unwrap();
             }
