@@ -32,12 +32,10 @@ beforeEach(() => {
 
 it('says what everything is, and that the copy is not encrypted, before it is written', async () => {
   const container = await shown();
-  for (const says of [
-    '214 entries, three of them drafts',
-    '31 sessions',
-    'Names: Gwen Pritchard and ليلى 🌿',
-  ])
+  for (const says of ['214 entries, three of them drafts', '31 sessions'])
     expect(screen.getByText(says)).toBeTruthy();
+  // Each name is kept on its own side by marks that are not seen.
+  expect(screen.getByText(/^Names: .*Gwen Pritchard.* and .*ليلى 🌿/)).toBeTruthy();
   expect(screen.getByText(/The copy is not encrypted/)).toBeTruthy();
   expect(await broken(container)).toEqual([]);
   core.pickSave.mockResolvedValue('/stick/Ithaca.json');

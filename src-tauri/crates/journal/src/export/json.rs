@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::Steps;
 use super::rows;
 use super::scope::Scope;
-use super::tables::TABLES;
+use super::tables;
 use crate::book::Book;
 use crate::dates;
 use crate::error::Error;
@@ -37,7 +37,7 @@ pub(crate) fn write(
         writeln!(out, "{}: {value},", Value::from(name))?;
     }
     out.write_all(b"\"tables\": {")?;
-    for (at, table) in TABLES.iter().enumerate() {
+    for (at, table) in tables::all().enumerate() {
         let comma = if at == 0 { "" } else { "," };
         write!(out, "{comma}\n{}: [", Value::from(table.name))?;
         let mut first = true;

@@ -118,8 +118,7 @@ pub(crate) fn take(
 fn rows_in(book: &Book<'_>, scope: &Scope) -> Result<u32, Error> {
     let scope = scope.clone();
     book.read(move |connection| {
-        let counts: Result<Vec<u32>, _> = tables::TABLES
-            .iter()
+        let counts: Result<Vec<u32>, _> = tables::all()
             .map(|table| rows::count(connection, table, &scope))
             .collect();
         Ok(counts?.into_iter().fold(0, u32::saturating_add))

@@ -4,11 +4,10 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{FORMAT, VERSION};
-use super::tables::{Column, Kind, TABLES};
+use super::tables::{self, Column, Kind};
 
 pub(crate) fn schema() -> Value {
-    let tables: Map<String, Value> = TABLES
-        .iter()
+    let tables: Map<String, Value> = tables::all()
         .map(|table| {
             let columns: Map<String, Value> = table
                 .columns

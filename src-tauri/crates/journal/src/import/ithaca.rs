@@ -9,7 +9,7 @@ use super::check;
 use crate::error::Error;
 use crate::export::json::{FORMAT, VERSION};
 use crate::export::rows::Fields;
-use crate::export::tables::{self, TABLES};
+use crate::export::tables;
 
 /// The file as it is written.
 #[derive(Deserialize)]
@@ -68,7 +68,7 @@ pub(crate) fn read(text: &str) -> Result<Read, Error> {
     }
     let mut given = copy.tables;
     let mut rows = HashMap::new();
-    for table in TABLES {
+    for table in tables::all() {
         let checked: Result<Vec<Fields>, _> = given
             .remove(table.name)
             .unwrap_or_default()

@@ -11,7 +11,7 @@ use super::ithaca::Read;
 use crate::book::Stop;
 use crate::error::Error;
 use crate::export::rows::{Fields, ME};
-use crate::export::tables::{Kind, TABLES, Table};
+use crate::export::tables::{self, Kind, Table};
 use crate::instrument_version;
 use crate::search::alike;
 
@@ -82,7 +82,7 @@ pub(crate) fn of(
     for row in read.rows.get("instrument_wording").into_iter().flatten() {
         planner.count(row)?;
     }
-    for table in TABLES {
+    for table in tables::all() {
         let mut rows = read.rows.remove(table.name).unwrap_or_default();
         if table.name == "goal" {
             rows = parents_first(rows);

@@ -1,0 +1,133 @@
+//! The tables of what a person made or marked for themselves: wheels, tags and stars, filters, questions, forms. They
+//! point at the tables of working together, and come after them. What must not live here: those.
+
+use super::columns::{CREATED, ID, ITS, OF_ENTRIES, OWN, POSITION, may, must};
+use super::{Kind, Table};
+
+pub(super) const TABLES: &[Table] = &[
+    Table {
+        name: "wheel_set",
+        key: &["id"],
+        columns: &[
+            must("id", Kind::Text),
+            must("name", Kind::Text),
+            may("relationship", Kind::Ref("relationship")),
+            may("removed_at", Kind::Moment),
+            CREATED,
+        ],
+        of: ITS,
+    },
+    Table {
+        name: "wheel_area",
+        key: &["wheel_set", "id"],
+        columns: &[
+            must("wheel_set", Kind::Ref("wheel_set")),
+            must("id", Kind::Text),
+            POSITION,
+            must("name", Kind::Text),
+            must("retired", Kind::Whole),
+            may("split_from", Kind::Text),
+        ],
+        of: [
+            Some("1"),
+            Some("wheel_set IN (SELECT id FROM wheel_set WHERE relationship = ?1)"),
+            None,
+        ],
+    },
+    Table {
+        name: "wheel_version",
+        key: &["version"],
+        columns: &[
+            must("version", Kind::Whole),
+            must("wheel_set", Kind::Ref("wheel_set")),
+        ],
+        of: [
+            Some("1"),
+            Some("wheel_set IN (SELECT id FROM wheel_set WHERE relationship = ?1)"),
+            None,
+        ],
+    },
+    Table {
+        name: "tag",
+        key: &["id"],
+        columns: &[
+            ID,
+            must("name", Kind::Text),
+            must("folded", Kind::Text),
+            CREATED,
+        ],
+        of: [
+            Some("1"),
+            Some(
+                "id IN (SELECT tag FROM entry_tag JOIN entry ON entry.id = entry_tag.entry \
+                 WHERE entry.relationship = ?1 AND entry.binned_at IS NULL)",
+            ),
+            Some(
+                "id IN (SELECT tag FROM entry_tag JOIN entry ON entry.id = entry_tag.entry \
+                 WHERE entry.binned_at IS NULL AND entry.id IN (SELECT value FROM json_each(?1)))",
+            ),
+        ],
+    },
+    Table {
+        name: "entry_tag",
+        key: &["entry", "tag"],
+        columns: &[
+            must("entry", Kind::Ref("entry")),
+            must("tag", Kind::Ref("tag")),
+        ],
+        of: OF_ENTRIES,
+    },
+    Table {
+        name: "entry_star",
+        key: &["entry"],
+        columns: &[must("entry", Kind::Ref("entry")), CREATED],
+        of: OF_ENTRIES,
+    },
+    Table {
+        name: "kept_filter",
+        key: &["id"],
+        columns: &[
+            ID,
+            must("name", Kind::Text),
+            must("filter", Kind::Filter),
+            CREATED,
+        ],
+        of: OWN,
+    },
+    Table {
+        name: "own_family",
+        key: &["id"],
+        columns: &[ID, must("title", Kind::Text), CREATED],
+        of: OWN,
+    },
+    Table {
+        name: "own_question",
+        key: &["id"],
+        columns: &[
+            ID,
+            must("family", Kind::Text),
+            must("text", Kind::Text),
+            CREATED,
+        ],
+        of: OWN,
+    },
+    Table {
+        name: "question_star",
+        key: &["question"],
+        columns: &[must("question", Kind::Text), CREATED],
+        of: OWN,
+    },
+    Table {
+        name: "own_instrument",
+        key: &["id"],
+        columns: &[
+            must("id", Kind::Text),
+            may("used", Kind::Instrument),
+            may("draft", Kind::Instrument),
+            may("based_on", Kind::Text),
+            CREATED,
+            must("changed_at", Kind::Moment),
+        ],
+        of: [Some("binned_at IS NULL"), None, None],
+    },
+];

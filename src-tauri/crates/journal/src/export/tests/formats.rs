@@ -1,0 +1,103 @@
+//! The forms a copy has for people and other programs, each read by another library than the one that wrote it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use super::{out, take};
+use crate::views::{TakeFormat, TakeWhat};
+
+#[test]
+fn a_document_is_read_by_another_program_with_its_headings_tables_and_lines_to_sign_on() {
+    let test = crate::testing::working::desk();
+    let row = crate::testing::working::row_with(
+        1,
+        "Ask \u{1}Rhian | *today*",
+        json!({"who": "me", "by": "2026-03-20", "state": "done", "came": "She said yes"}),
+    );
+    let plan = test.entry("plan", None, json!({"actions": [row]}));
+    let to = out(&test).join("plan.docx");
+    let what = TakeWhat::Entries { ids: vec![plan.id] };
+    let taken = take(&test, what, TakeFormat::Word, &to).unwrap();
+    assert_eq!(
+        (taken.files, taken.to.as_str()),
+        (1, &*to.to_string_lossy())
+    );
+    let mut zip = zip::ZipArchive::new(fs::File::open(&to).unwrap()).unwrap();
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").unwrap(), &mut xml)
+        .unwrap();
+    for says in [
+        "Who does what?",
+        "By when",
+        "20 March 2026",
+        "She said yes",
+        "Ask Rhian | *today*",
+        "w:tbl",
+        "Heading2",
+    ] {
+        assert!(xml.contains(says), "{says}: {xml}");
+    }
+    let mut foot = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("word/footer1.xml").unwrap(), &mut foot)
+        .unwrap();
+    assert!(foot.contains("PAGE") && foot.contains("NUMPAGES"), "{foot}");
+}
+
+#[test]
+fn a_table_never_hands_a_spreadsheet_a_formula() {
+    let test = crate::testing::working::desk();
+    let rows: Vec<_> = ["=1+1", "+1", "-1", "@a", "\tb", "a, \"b\"\nc"]
+        .iter()
+        .zip(1..)
+        .map(|(what, number)| crate::testing::working::row(number, what))
+        .collect();
+    test.entry("plan", None, json!({"actions": rows}));
+    test.entry("note", None, json!({"sure": 3}));
+    let taken = take(&test, TakeWhat::Everything, TakeFormat::Csv, &out(&test)).unwrap();
+    assert_eq!(taken.files, 3);
+    let read = |name: &str| -> Vec<Vec<String>> {
+        let mut file = csv::Reader::from_path(PathBuf::from(&taken.to).join(name)).unwrap();
+        let lines = file
+            .records()
+            .map(|line| line.unwrap().iter().map(str::to_owned).collect());
+        lines.collect()
+    };
+    let mut said: Vec<_> = read("actions.csv")
+        .into_iter()
+        .map(|line| line[1].clone())
+        .collect();
+    said.sort();
+    let mut wanted = vec!["'+1", "'-1", "'=1+1", "'@a", "a, \"b\"\nc"];
+    // White space around a line is not kept by the journal itself.
+    wanted.push(
+        said.iter()
+            .find(|line| line.ends_with('b') && line.len() <= 3)
+            .unwrap(),
+    );
+    wanted.sort_unstable();
+    assert_eq!(said, wanted);
+    assert!(
+        said.iter()
+            .all(|line| !line.starts_with(['=', '+', '-', '@', '\t', '\r']))
+    );
+    let scales = read("scales.csv");
+    assert_eq!((scales.len(), scales[0][6].as_str()), (1, "3"));
+    assert_eq!(read("wheels.csv"), Vec::<Vec<String>>::new());
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_tables() {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../docs/schema/ithaca-export-1.schema.json");
+    let made = format!("{:#}\n", crate::export::schema::schema());
+    if std::env::var_os("ITHACA_WRITE_SCHEMA").is_some() {
+        fs::write(&path, &made).unwrap();
+    }
+    assert_eq!(
+        fs::read_to_string(path).unwrap(),
+        made,
+        "write it anew with ITHACA_WRITE_SCHEMA=1"
+    );
+}
