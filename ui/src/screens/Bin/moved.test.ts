@@ -15,6 +15,7 @@ const journal = { entry: view as EntryView, binned: false, did: [] as string[], 
 function core(): Partial<typeof ipc> {
   return {
     places: () => Promise.resolve({ today: '2026-03-12' } as Awaited<ReturnType<typeof ipc.places>>),
+    tags: async () => ({ tags: [], marks: {}, filters: [] }),
     entry: async () => journal.entry,
     saveEntry: async () => {
       if (journal.fail) throw new ipc.Trouble('disk-full');

@@ -40,7 +40,7 @@ describe('as it was set up', () => {
   it('says who, what and how often, and leads to changing it', async () => {
     const container = await shown(null, group());
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(
-      'With Idris Vaughan, Sian Rees, ليلى 🌿, Nia and Li',
+      'With \u2068Idris Vaughan, Sian Rees, ليلى 🌿, Nia and Li\u2069',
     );
     expect(document.title).toContain('With Idris Vaughan');
     for (const says of ['I mentor', 'Group', '2 December 2025', 'Left open', 'Every month'])

@@ -147,7 +147,10 @@ describe('before a session', () => {
 
   it('keeps long and Arabic names, and says when nothing came before', async () => {
     const name = { ...tomasz, name: ARABIC, firstName: ARABIC };
-    await shown(page({ relationship: name, previous: null, last: null }), `Before you meet ${ARABIC}`);
+    await shown(
+      page({ relationship: name, previous: null, last: null }),
+      `Before you meet \u2068${ARABIC}\u2069`,
+    );
     expect(screen.getByText('You have not met before in this journal.')).toBeTruthy();
   });
 });

@@ -160,7 +160,7 @@ describe('the areas of a set', () => {
     });
     await fireEvent.click(screen.getByRole('button', { name: 'Take off: Home' }));
     expect(core.changeAreas).toHaveBeenLastCalledWith('life', { do: 'retire', id: 'home' });
-    await fireEvent.click(screen.getByRole('button', { name: 'Bring back: القديم' }));
+    await fireEvent.click(screen.getByRole('button', { name: 'Bring back: \u2068القديم\u2069' }));
     expect(core.changeAreas).toHaveBeenLastCalledWith('life', { do: 'bring-back', id: 'old' });
   });
 });
