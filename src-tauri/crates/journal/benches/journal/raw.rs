@@ -18,8 +18,8 @@ const SETTINGS: &str = "
     PRAGMA cell_size_check = ON;
     PRAGMA busy_timeout = 10000";
 const LATEST: &str = "SELECT entry.id, entry.instrument, kept.title, kept.purpose, kept.time, entry.relationship, \
-     entry.state, entry.date, entry.title, entry.excerpt FROM entry CROSS JOIN instrument_version AS kept \
-     ON kept.instrument = entry.instrument AND kept.version = entry.version \
+     entry.state, entry.date, entry.title, entry.excerpt FROM entry CROSS JOIN instrument_wording AS kept \
+     ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
      WHERE entry.binned_at IS NULL ORDER BY entry.date DESC, entry.id DESC LIMIT ?1";
 
 const RELATIONSHIPS: &str = "SELECT id, role, kind, started, ends, rhythm, state, ended, early, created_at \
@@ -47,11 +47,11 @@ const WRITTEN: &str = "SELECT instrument, id, state FROM entry WHERE session = ?
      ORDER BY date DESC, id DESC";
 const DUE: &str = "SELECT id, relationship, goal, session, entry, what, owner, due, state, came, closed, made, created_at \
      FROM action WHERE state = 'open' AND due <= '2026-03-19' AND owner <> 'them' ORDER BY due, id LIMIT 8";
-const HEADING: &str = "SELECT coalesce(entry.title, kept.title), entry.date FROM entry JOIN instrument_version AS kept \
-     ON kept.instrument = entry.instrument AND kept.version = entry.version WHERE entry.id = ?1";
+const HEADING: &str = "SELECT coalesce(entry.title, kept.title), entry.date FROM entry JOIN instrument_wording AS kept \
+     ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording WHERE entry.id = ?1";
 const DRAFTS: &str = "SELECT entry.id, entry.instrument, kept.title, kept.purpose, kept.time, entry.relationship, \
-     entry.state, entry.date, entry.title, entry.excerpt FROM entry CROSS JOIN instrument_version AS kept \
-     ON kept.instrument = entry.instrument AND kept.version = entry.version \
+     entry.state, entry.date, entry.title, entry.excerpt FROM entry CROSS JOIN instrument_wording AS kept \
+     ON kept.instrument = entry.instrument AND kept.version = entry.version AND kept.wording = entry.wording \
      WHERE entry.state = 'draft' AND entry.binned_at IS NULL ORDER BY entry.date DESC, entry.id DESC";
 /// The instruments of the tasks of content/ that a mentor has, one for each task.
 const WITH_A_TASK: [&str; 24] = [
@@ -114,8 +114,9 @@ impl Raw {
             let excerpt: String = text.chars().take(230).collect();
             transaction
                 .prepare_cached(
-                    "INSERT INTO entry SELECT ?2, instrument, version, relationship, author, 'done', ?3, title, ?4, ?5, \
-                     created_at, saved_at, binned_at, session FROM entry WHERE id = ?1",
+                    "INSERT INTO entry (id, instrument, version, relationship, author, state, date, title, excerpt, answers, \
+                     created_at, saved_at, binned_at, session, wording) SELECT ?2, instrument, version, relationship, author, 'done', ?3, title, ?4, ?5, \
+                     created_at, saved_at, binned_at, session, wording FROM entry WHERE id = ?1",
                 )
                 .unwrap()
                 .execute(params![entry, id, day(number).to_string(), excerpt, answers])
@@ -152,7 +153,7 @@ impl Raw {
             .unwrap();
         transaction
             .prepare_cached(
-                "SELECT definition FROM instrument_version WHERE instrument = ?1 AND version = ?2",
+                "SELECT definition FROM instrument_wording WHERE instrument = ?1 AND version = ?2 AND wording = 'en'",
             )
             .unwrap()
             .query_row(params![instrument, version], |row| row.get::<_, String>(0))

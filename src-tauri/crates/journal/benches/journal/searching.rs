@@ -1,5 +1,5 @@
-//! Searching as one types, beside the same question put to the index by hand on plain SQLCipher, and that beside the same
-//! index in plain SQLite. Beside the index's own ranking too, which is why we do not use it. And what the index costs a
+//! Searching as one types, beside the same question put to the index by hand on plain `SQLCipher`, and that beside the same
+//! index in plain `SQLite`. Beside the index's own ranking too, which is why we do not use it. And what the index costs a
 //! save: the mark that it makes, and what reading the words at once would make of it.
 
 use std::path::Path;
@@ -46,18 +46,15 @@ pub(crate) fn all(criterion: &mut Criterion) -> Vec<String> {
 fn room(stage: &Stage, size: &str) -> String {
     let whole = std::fs::metadata(&stage.database).unwrap().len();
     let raw = Raw::open(&stage.database, &stage.key);
-    let blobs = "SELECT (SELECT sum(length(block)) FROM entry_search_data), \
-         (SELECT sum(length(c0) + length(c1) + length(c2) + length(c3)) FROM entry_search_content)";
-    let (index, text): (i64, i64) = raw
+    let blobs = "SELECT (SELECT sum(length(block)) / 1e6 FROM entry_search_data), \
+         (SELECT sum(length(c0) + length(c1) + length(c2) + length(c3)) / 1e6 FROM entry_search_content)";
+    let (index, text): (f64, f64) = raw
         .0
         .query_row(blobs, [], |row| Ok((row.get(0)?, row.get(1)?)))
         .unwrap();
-    let share = |bytes: i64| bytes as f64 / 1e6;
     format!(
-        "the journal's file, {size}: {:.1} MB, of which the index {:.1} MB and its copy of the words {:.1} MB",
-        share(i64::try_from(whole).unwrap()),
-        share(index),
-        share(text)
+        "the journal's file, {size}: {} MB, of which the index {index:.1} MB and its copy of the words {text:.1} MB",
+        whole / 1_000_000
     )
 }
 
@@ -176,9 +173,9 @@ fn save(
             .unwrap()
             .map(Result::unwrap)
             .collect();
-        names
-            .iter()
-            .for_each(|drop| raw.0.execute_batch(drop).unwrap());
+        for drop in &names {
+            raw.0.execute_batch(drop).unwrap();
+        }
     }
     other.unlock();
     let same = begin(&other.desk);
