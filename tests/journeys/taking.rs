@@ -14,11 +14,22 @@ pub(crate) async fn all(computer: &Computer, window: &Window) -> Outcome {
     over_time(window).await
 }
 
+/// The months to come pass under the open window: it must not take them for being left alone.
+pub(crate) async fn stay_open(window: &Window) -> Outcome {
+    follow(window, "Settings").await?;
+    let never = Role::Radio.named("Never").within("Lock by itself");
+    window.press(&never).await
+}
+
 /// Chosen to be seen together.
 pub(crate) async fn choose_all(window: &Window) -> Outcome {
-    for day in ["10 January", "12 March", "14 May"] {
+    // The area, a column for each wheel, and the change between two; the page moves as they come.
+    for (day, columns) in [("10 January", 2), ("12 March", 4), ("14 May", 5)] {
         let tick = format!("Show {day} 2026");
         window.press(&Role::Checkbox.named(&tick)).await?;
+        let there = "return document.querySelectorAll('main thead th').length === arguments[0]";
+        let wanted = vec![json!(columns)];
+        window.wait_for("its column", there, wanted).await?;
     }
     window.see("Three are chosen.").await
 }

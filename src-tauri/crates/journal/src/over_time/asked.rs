@@ -50,7 +50,14 @@ pub(super) fn charts(
     }
     let mut charts = round;
     for (track, prompts) in tracks {
-        charts.extend(scale(connection, track, &prompts, whose)?);
+        let Some(found) = scale(connection, track, &prompts, whose)? else {
+            continue;
+        };
+        // What one instrument asks at once stands together.
+        match charts.last_mut() {
+            Some(last) if last.entries == found.entries => last.lines.extend(found.lines),
+            _ => charts.push(found),
+        }
     }
     charts.extend(added);
     Ok(charts)
