@@ -103,7 +103,8 @@ const acts = {
       const answers = { [wheel.id]: Object.fromEntries(
         wheel.areas.map(({ id }, place) => [id, { score: (from + turn + place * 3) % 11, note: 'As it was that day.' }]),
       ) };
-      const draft = { ...begun, instrument: begun.instrument.id, version: begun.instrument.version, relationship: null,
+      const draft = { ...begun, instrument: begun.instrument.id, version: begun.instrument.version,
+        wording: begun.instrument.wording, relationship: null,
         session: null, date, answers, theirs: false };
       await ask('save_entry', { draft });
       await ask('finish_entry', { id: begun.id });

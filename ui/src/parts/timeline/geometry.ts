@@ -16,11 +16,18 @@ export type Dot = { x: number; y: number };
 /** A value with where it stands. */
 export type Reading = Dot & { place: number; value: number };
 
+/** The lines of a chart share their days: a thousand dates are read once, not once for each line. */
+const known = new WeakMap<readonly string[], number[]>();
+
 /** How far along each day is, from the first to the last. A day alone stands in the middle. */
 export function along(days: readonly string[]): number[] {
+  const found = known.get(days);
+  if (found) return found;
   const first = days[0] ?? '';
   const span = daysBetween(first, days[days.length - 1] ?? first);
-  return days.map((day) => (span === 0 ? 0.5 : daysBetween(first, day) / span));
+  const at = days.map((day) => (span === 0 ? 0.5 : daysBetween(first, day) / span));
+  known.set(days, at);
+  return at;
 }
 
 /** The runs of a line: neighbouring readings on the same scale. One left out, or another scale, begins a new run. */
