@@ -15,7 +15,7 @@ const FOUR: &str = r"(^|[\s;{])(margin|padding|inset)\s*:\s*([^;{}]+);";
 
 /// The lines of a file that are style, with their numbers.
 fn styles(path: &str, text: &str) -> Vec<(usize, String)> {
-    let mut inside = path.ends_with(".css");
+    let mut inside = path.rsplit_once('.').is_some_and(|(_, kind)| kind == "css");
     let mut found = Vec::new();
     for (at, line) in text.lines().enumerate() {
         if line.starts_with("<style") || line.starts_with("</style") {

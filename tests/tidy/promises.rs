@@ -13,7 +13,7 @@ fn named(page: &str) -> BTreeSet<(&str, &str)> {
     page.split('`')
         .skip(1)
         .step_by(2)
-        .filter_map(|code| code.split_once(".rs::").map(|(file, test)| (file, test)))
+        .filter_map(|code| code.split_once(".rs::"))
         .collect()
 }
 

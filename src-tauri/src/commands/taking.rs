@@ -42,7 +42,7 @@ pub(crate) fn bring_in(
 ) -> Outcome<Brought> {
     // As with taking away, a window that has gone no longer listens.
     Ok(desk.bring(from, passphrase.as_ref(), &mut |part| {
-        _ = progress.send(part)
+        _ = progress.send(part);
     })?)
 }
 
