@@ -18,6 +18,7 @@ async fn a_mentees_year() -> Outcome {
     let window = computer.open(&project::program("ithaca")?).await?;
     set_up(&window, Lock::Login).await?;
     let year = Year::new(&computer, &window, "Gwen Pritchard", "Gwen");
+    year.stays_open().await?;
     as_mentee::lives(&year).await?;
     window.close().await
 }
@@ -30,6 +31,7 @@ async fn a_mentors_year() -> Outcome {
     let window = computer.open(&project::program("ithaca")?).await?;
     set_up(&window, Lock::Passphrase).await?;
     let year = Year::new(&computer, &window, "ليلى حداد 🌿", "ليلى");
+    year.stays_open().await?;
     as_mentor::lives(&year).await?;
     window.close().await
 }
@@ -43,6 +45,7 @@ async fn what_a_year_may_bring() -> Outcome {
     set_up(&window, Lock::Passphrase).await?;
     let three = "ليلى حداد 🌿, Idris Vaughan, 林小雨";
     let year = Year::new(&computer, &window, three, "ليلى, Idris, 林小雨");
+    year.stays_open().await?;
     odds::happen(&year).await?;
     window.close().await
 }

@@ -13,7 +13,7 @@ pub(crate) mod reminder;
 pub(crate) mod reviews;
 pub(crate) mod worksheets;
 
-use ithaca_tests::{Computer, Outcome, Window};
+use ithaca_tests::{Computer, Outcome, Role, Window};
 
 use acts::follow;
 
@@ -44,6 +44,13 @@ impl<'a> Year<'a> {
     /// The same year with somebody else.
     pub(crate) fn beside(&self, name: &'static str, first_name: &'static str) -> Self {
         Self::new(self.computer, self.window, name, first_name)
+    }
+
+    /// Weeks pass under the open window: the journal must not take them for being left alone.
+    pub(crate) async fn stays_open(&self) -> Outcome {
+        follow(self.window, "Settings").await?;
+        let never = Role::Radio.named("Never").within("Lock by itself");
+        self.window.press(&never).await
     }
 
     /// It is now this moment (RFC 3339): Today is opened, and says its date.
