@@ -50,7 +50,8 @@ impl<'a> Year<'a> {
     pub(crate) async fn stays_open(&self) -> Outcome {
         follow(self.window, "Settings").await?;
         let never = Role::Radio.named("Never").within("Lock by itself");
-        self.window.press(&never).await
+        self.window.press(&never).await?;
+        self.today().await
     }
 
     /// It is now this moment (RFC 3339): Today is opened, and says its date.
