@@ -12,7 +12,8 @@ const selectors = {
   select: 'select',
 };
 
-const tidy = (text) => (text ?? '').replace(/\s+/g, ' ').trim();
+// Marks that set a name apart in its sentence are neither seen nor heard.
+const tidy = (text) => (text ?? '').replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
 const byIds = (ids) => ids.split(/\s+/).map((id) => tidy(document.getElementById(id)?.textContent)).join(' ');
 
 function nameOf(element) {

@@ -122,7 +122,7 @@ impl Window {
     /// # Errors
     /// When it does not.
     pub async fn see(&self, text: &str) -> Outcome {
-        let script = "return document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+        let script = "return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').includes(arguments[0])";
         self.wait_for(&format!("“{text}”"), script, vec![json!(text)])
             .await
             .map(drop)
@@ -133,7 +133,7 @@ impl Window {
     /// # Errors
     /// When it still does.
     pub async fn no_longer_see(&self, text: &str) -> Outcome {
-        let script = "return !document.body.innerText.replace(/\\s+/g, ' ').includes(arguments[0])";
+        let script = "return !document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').includes(arguments[0])";
         self.wait_for(&format!("“{text}” to go away"), script, vec![json!(text)])
             .await
             .map(drop)
