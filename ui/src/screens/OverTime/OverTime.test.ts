@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
 import { Trouble } from '../../ipc';
 import type { OverTimeView } from '../../ipc/gen/OverTimeView';
@@ -13,9 +13,20 @@ vi.mock('../../ipc', async (original) => ({
   saveDrawing: vi.fn(),
 }));
 const core = vi.mocked(ipc);
+
+/** Whether what is watched has come near the window. */
+let near = true;
+class Watcher {
+  constructor(private readonly told: (seen: { isIntersecting: boolean }[]) => void) {}
+  observe = () => this.told([{ isIntersecting: near }]);
+  disconnect = () => {};
+}
 beforeEach(() => {
   vi.clearAllMocks();
+  vi.stubGlobal('IntersectionObserver', Watcher);
+  near = true;
 });
+afterEach(() => vi.unstubAllGlobals());
 async function shown(view: OverTimeView) {
   core.overTime.mockResolvedValue(view);
   const page = render(OverTime);
@@ -51,6 +62,13 @@ describe('what changes over time', () => {
     expect(screen.getByText(/Four sessions in five months, most in March 2026: two/)).toBeTruthy();
     expect(screen.getByText(/From 40 % on 12 March to 73 % on 14 May/)).toBeTruthy();
     expect(await violations(container)).toEqual([]);
+  });
+
+  it('draws a line when it comes near the window, and says what it says before', async () => {
+    near = false;
+    await shown(filled);
+    expect(screen.queryAllByRole('img')).toEqual([]);
+    expect(screen.getByRole('heading', { name: 'Rest' }).closest('figure')?.textContent).toContain('5');
   });
 
   it('makes a table when it is asked for; what was left out is not nought', async () => {
