@@ -14,13 +14,6 @@ pub(crate) async fn all(computer: &Computer, window: &Window) -> Outcome {
     over_time(window).await
 }
 
-/// The months to come pass under the open window: it must not take them for being left alone.
-pub(crate) async fn stay_open(window: &Window) -> Outcome {
-    follow(window, "Settings").await?;
-    let never = Role::Radio.named("Never").within("Lock by itself");
-    window.press(&never).await
-}
-
 /// Chosen to be seen together.
 pub(crate) async fn choose_all(window: &Window) -> Outcome {
     // The area, a column for each wheel, and the change between two; the page moves as they come.
@@ -39,6 +32,8 @@ async fn files(computer: &Computer, window: &Window) -> Outcome {
     opened(window, "Take it away").await?;
     window.see("is not encrypted").await?;
     window.axe("a drawing to take away").await?;
+    press(window, "Copy the drawing: Wheel of life").await?;
+    window.see("Copied: paste it where you want it.").await?;
     let svg = saved(computer, window, "Save as SVG", "wheel.svg").await?;
     let svg = text(svg)?;
     for part in [

@@ -24,8 +24,8 @@ export const svgOf = (picture: Picture, title: string, says: string): string =>
 const LARGER = 3;
 const MOST = 4096;
 
-/** The picture as the bytes of a PNG file. */
-export async function pngOf(svg: string): Promise<number[]> {
+/** The picture as a PNG. */
+export async function pngOf(svg: string): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -36,5 +36,7 @@ export async function pngOf(svg: string): Promise<number[]> {
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
   const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   if (!blob) throw new Error('The canvas gave no picture.');
-  return [...new Uint8Array(await blob.arrayBuffer())];
+  return blob;
 }
+
+export const bytesOf = async (blob: Blob): Promise<number[]> => [...new Uint8Array(await blob.arrayBuffer())];

@@ -100,6 +100,8 @@ export const saveDrawing = {
   title: 'Take it away',
   /** Before anything is saved. */
   warn: 'A file lies outside the journal and is not encrypted: whoever has it can read it.',
+  copy: 'Copy the drawing',
+  copied: 'Copied: paste it where you want it. Locking Ithaca takes it off the clipboard.',
   svg: 'Save as SVG',
   png: 'Save as PNG',
   csv: 'Save the figures as CSV',
