@@ -139,6 +139,7 @@ async fn meets_with_oskar(year: &Year<'_>) -> Outcome {
     meetings::hold(year, &round).await?;
     goals::set_one(year).await?;
     goals::promise_something(year).await?;
+    goals::take_a_step(year).await?;
     goals::delete_and_undo(year).await?;
     path::moves_on(year, "progression", None).await
 }

@@ -2,12 +2,14 @@
 //! whole. What must not live here: rows inside a form.
 
 use ithaca_tests::{Outcome, Role, Window};
+use serde_json::json;
 
 use super::Year;
 use super::acts::{answer, give_day, press, see_all};
 
 const GOAL: &str = "Say no once a week";
 const ACTION: &str = "Write down each no";
+const STEP: &str = "Say it to Priya first";
 
 /// A goal whose end comes before its start is told so, and taken once it does not.
 pub(crate) async fn set_one(year: &Year<'_>) -> Outcome {
@@ -45,24 +47,59 @@ pub(crate) async fn promise_something(year: &Year<'_>) -> Outcome {
     window.see("You, due 30 April").await
 }
 
+/// A step under it. What a goal could stand under only in a circle, itself or its own step, is not offered.
+pub(crate) async fn take_a_step(year: &Year<'_>) -> Outcome {
+    let window = year.window;
+    press(window, &format!("Add a step to: {GOAL}")).await?;
+    let what = Role::Field.named("What").within(GOAL);
+    window.type_into(&what, STEP).await?;
+    add(window).await?;
+    window.see(&format!("Added: {STEP}")).await?;
+    offered(window, GOAL, &[]).await?;
+    offered(window, STEP, &["Nothing: a goal of its own", GOAL]).await
+}
+
+/// What the goal can be put under, by the list in its form; none, when there is no list.
+async fn offered(window: &Window, goal: &str, all: &[&str]) -> Outcome {
+    press(window, &format!("Change: {goal}")).await?;
+    let more = Role::Button.named("Say more").within(goal);
+    if window.has(&more).await? {
+        window.press(&more).await?;
+    }
+    let script = "const form = document.querySelector('main form[aria-label^=\"Change\"]');
+        const options = [...(form?.querySelectorAll('option') ?? [])].map((at) => at.textContent);
+        const goals = options.filter((said) => said.startsWith('Nothing') || arguments[1].includes(said));
+        return form !== null && goals.join('|') === arguments[0].join('|')";
+    let known = json!([GOAL, STEP]);
+    window
+        .wait_for("what it can be under", script, vec![json!(all), known])
+        .await?;
+    press(window, "Cancel").await
+}
+
 async fn add(window: &Window) -> Outcome {
     let button = Role::Button.named("Add it").within(GOAL);
     window.press(&button).await
 }
 
-/// Deleting the goal leaves its action standing alone; undo puts both back as they were.
+/// Deleting the goal leaves its step and its action standing alone; undo puts all back as they were.
 pub(crate) async fn delete_and_undo(year: &Year<'_>) -> Outcome {
     let window = year.window;
     press(window, &format!("Change: {GOAL}")).await?;
     press(window, &format!("Delete: {GOAL}")).await?;
     window.see(&format!("Deleted: {GOAL}.")).await?;
-    window.see("No goals with Gwen so far.").await?;
+    let step = Role::Checkbox.named(&format!("Reached: {STEP}"));
+    window.is_on(&step).await?;
     let alone = Role::Checkbox.named(ACTION).within("Actions");
     window.is_on(&alone).await?;
     press(window, &format!("Undo: delete {GOAL}")).await?;
     window.see(&format!("It is back: {GOAL}.")).await?;
+    window.is_on(&step.within(GOAL)).await?;
     let under = Role::Checkbox.named(ACTION).within(GOAL);
-    window.is_on(&under).await.map(drop)
+    window.is_on(&under).await?;
+    press(window, &format!("Change: {STEP}")).await?;
+    press(window, &format!("Delete: {STEP}")).await?;
+    window.see(&format!("Deleted: {STEP}.")).await
 }
 
 /// Reached, with what came of it: folded away when the page is opened again, as nothing under it is open.
