@@ -1,5 +1,6 @@
 //! The journey `practice`: a mentor looks at themselves twice, goes to supervision, reads a page in the middle of a sentence;
-//! and makes a form their own: copied, changed, tried, filled in, sent, and taken from a file. With axe-core on each page.
+//! and makes a form their own: copied, changed, tried, filled in, sent, and taken from a file; then goes to Welsh and back.
+//! With axe-core on each page.
 //! What a single part does in every case is tested with the part.
 
 mod acts;
@@ -7,7 +8,7 @@ mod practising;
 mod setup;
 
 use ithaca_tests::{Computer, Keychain, Light, Outcome, project};
-use practising::{files, looking, own_form, supervision};
+use practising::{files, languages, looking, own_form, supervision};
 use setup::{Lock, set_up};
 
 #[tokio::test(flavor = "multi_thread")]
@@ -17,6 +18,7 @@ async fn a_mentors_practice() -> Outcome {
         .at("2026-03-02T14:02:00Z");
     let window = computer.open(&project::program("ithaca")?).await?;
     set_up(&window, Lock::Login).await?;
+    acts::stay_open(&window).await?;
     looking::at_oneself(&window, ["2", "3", "4"], "9 of 15").await?;
     supervision::prepared(&window).await?;
     supervision::logged(&window).await?;
@@ -41,5 +43,6 @@ async fn a_form_of_ones_own() -> Outcome {
     files::refused(&computer, &window).await?;
     files::in_the_folder(&window).await?;
     own_form::removed_and_brought_back(&window).await?;
+    languages::to_welsh_and_back(&window).await?;
     window.close().await
 }

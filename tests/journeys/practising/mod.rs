@@ -2,6 +2,7 @@
 //! (`acts.rs`), setting up a journal.
 
 pub(crate) mod files;
+pub(crate) mod languages;
 pub(crate) mod looking;
 pub(crate) mod own_form;
 pub(crate) mod supervision;
