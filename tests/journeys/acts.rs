@@ -1,5 +1,6 @@
 //! The single acts of a person in Ithaca: press, follow, answer, tick, finish. In the words the window shows. What is done
 //! with several of them, and what is checked in between, belongs to the journey.
+#![allow(dead_code)] // no journey does all of it
 
 use ithaca_tests::{Outcome, Role, Window};
 
@@ -34,4 +35,11 @@ pub(crate) async fn give_day(window: &Window, within: &str, (day, month): (u32, 
     window
         .select(&Role::Select.named("Month").within(within), month)
         .await
+}
+
+/// Lets the journal stay open however the clock moves; Settings are open after it.
+pub(crate) async fn stay_open(window: &Window) -> Outcome {
+    follow(window, "Settings").await?;
+    let never = Role::Radio.named("Never").within("Lock by itself");
+    window.press(&never).await
 }

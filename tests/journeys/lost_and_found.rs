@@ -1,10 +1,9 @@
 //! The journey `lost-and-found`: what can be lost is lost, and everything that was written is found again. A passphrase, a
 //! key, the person in the middle of a sentence, the page itself. What a single part does in every case is tested with it.
 
-#[allow(dead_code)] // what other journeys do besides
 mod acts;
 mod setup;
-#[allow(dead_code)]
+#[allow(dead_code)] // not every step is one of this journey
 mod steps;
 
 use std::process::Stdio;

@@ -6,7 +6,7 @@ mod acts;
 mod setup;
 mod taking;
 
-use acts::{answer, finish, follow, give_day, press};
+use acts::{answer, finish, follow, give_day, press, stay_open};
 use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
 use serde_json::json;
 use setup::{Lock, set_up};
@@ -18,7 +18,7 @@ async fn three_wheels_over_some_months() -> Outcome {
         .at("2026-01-12T09:30:00Z");
     let window = computer.open(&project::program("ithaca")?).await?;
     set_up(&window, Lock::Login).await?;
-    taking::stay_open(&window).await?;
+    stay_open(&window).await?;
     areas_of_my_own(&window).await?;
     first(&window).await?;
     comes_to(&computer, &window, "2026-03-12T09:30:00Z").await?;

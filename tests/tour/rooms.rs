@@ -25,7 +25,7 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     guide.look("assessments").await?;
     guide.to("#/over-time", "Over time").await?;
     guide.look_well("over-time").await?;
-    guide.to("#/year", "in view").await?;
+    guide.to("#/year", "2026 in view").await?;
     guide.look_well("year").await?;
     guide.to("#/practice", "My practice").await?;
     guide.look_well("practice").await?;

@@ -40,7 +40,7 @@ pub(crate) async fn finish_in_session(window: &Window, says: &str) -> Outcome {
 pub(crate) async fn see_on_paper(window: &Window, words: &[&str]) -> Outcome {
     window.see("On paper").await?;
     let script = "const sheet = document.querySelector('main article.sheet');
-        const says = (sheet?.innerText ?? '').replace(/\\s+/g, ' ').toLowerCase();
+        const says = (sheet?.innerText ?? '').replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').toLowerCase();
         return says.includes(arguments[0].toLowerCase())";
     for each in words {
         let what = format!("“{each}” on the sheet");

@@ -13,9 +13,11 @@ pub(crate) mod reminder;
 pub(crate) mod reviews;
 pub(crate) mod worksheets;
 
-use ithaca_tests::{Computer, Outcome, Role, Window};
+use ithaca_tests::{Computer, Outcome, Window};
 
 use acts::follow;
+
+use crate::acts::stay_open;
 
 /// A window, the clock under it, and whom the year is with.
 pub(crate) struct Year<'a> {
@@ -48,9 +50,7 @@ impl<'a> Year<'a> {
 
     /// Weeks pass under the open window: the journal must not take them for being left alone.
     pub(crate) async fn stays_open(&self) -> Outcome {
-        follow(self.window, "Settings").await?;
-        let never = Role::Radio.named("Never").within("Lock by itself");
-        self.window.press(&never).await?;
+        stay_open(self.window).await?;
         self.today().await
     }
 
