@@ -203,11 +203,11 @@ impl Change<'_> {
         row: &Row,
         before: Option<&Row>,
     ) -> Result<(), Stop> {
-        if living.relationship() != self.of.relationship {
+        if living.origin().relationship != self.of.relationship {
             let why = Misfit::WrongShape("a row of this relationship");
             return Err(misfit(self.prompt, why).into());
         }
-        let own = living.entry() == Some(self.of.entry);
+        let own = living.origin().entry == Some(self.of.entry);
         if own && is_blank(row) {
             return Ok(());
         }
@@ -276,7 +276,8 @@ fn take_along<L: Living>(connection: &Connection, of: Of<'_>, gone: &[String]) -
         let Some(living) = L::get(connection, id)? else {
             continue;
         };
-        let own = living.entry() == Some(of.entry) && living.relationship() == of.relationship;
+        let origin = living.origin();
+        let own = origin.entry == Some(of.entry) && origin.relationship == of.relationship;
         if own && living.is_open() && !living.holds_something(connection)? {
             living.remove(connection)?;
         }

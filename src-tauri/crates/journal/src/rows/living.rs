@@ -11,6 +11,15 @@ use crate::action::{self, Action};
 use crate::goal::{self, Goal};
 use crate::views::{ActionState, GoalState, Owner};
 
+/// Which one it is, whose, and where it came from.
+pub(super) struct Origin<'a> {
+    pub(super) id: &'a str,
+    pub(super) relationship: Option<&'a str>,
+    pub(super) entry: Option<&'a str>,
+    pub(super) made: NaiveDate,
+    pub(super) created_at: DateTime<FixedOffset>,
+}
+
 /// An action or a goal.
 pub(super) trait Living: Clone + PartialEq {
     fn get(connection: &Connection, id: &str) -> Result<Option<Self>>;
@@ -19,11 +28,7 @@ pub(super) trait Living: Clone + PartialEq {
     fn put(&self, connection: &Connection) -> Result<()>;
     fn remove(&self, connection: &Connection) -> Result<()>;
 
-    fn id(&self) -> &str;
-    fn relationship(&self) -> Option<&str>;
-    fn entry(&self) -> Option<&str>;
-    fn made(&self) -> NaiveDate;
-    fn created_at(&self) -> DateTime<FixedOffset>;
+    fn origin(&self) -> Origin<'_>;
     fn is_open(&self) -> bool;
     /// What each field of its row says now.
     fn says(&self) -> Vec<(&'static str, String)>;
@@ -60,6 +65,19 @@ fn day(day: Option<NaiveDate>) -> String {
     day.map(|day| day.to_string()).unwrap_or_default()
 }
 
+/// What is to be done and what came of it. What it is cannot be emptied.
+fn take_words(fields: &Fields<'_>, what: &mut String, came: &mut String) {
+    if let Some(changed) = fields
+        .changed("what")
+        .filter(|words| !words.trim().is_empty())
+    {
+        changed.clone_into(what);
+    }
+    if let Some(changed) = fields.changed("came") {
+        changed.clone_into(came);
+    }
+}
+
 impl Living for Action {
     fn get(connection: &Connection, id: &str) -> Result<Option<Action>> {
         action::get(connection, id)
@@ -93,24 +111,14 @@ impl Living for Action {
         action::remove(connection, &self.id)
     }
 
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn relationship(&self) -> Option<&str> {
-        self.relationship.as_deref()
-    }
-
-    fn entry(&self) -> Option<&str> {
-        self.entry.as_deref()
-    }
-
-    fn made(&self) -> NaiveDate {
-        self.made
-    }
-
-    fn created_at(&self) -> DateTime<FixedOffset> {
-        self.created_at
+    fn origin(&self) -> Origin<'_> {
+        Origin {
+            id: &self.id,
+            relationship: self.relationship.as_deref(),
+            entry: self.entry.as_deref(),
+            made: self.made,
+            created_at: self.created_at,
+        }
     }
 
     fn is_open(&self) -> bool {
@@ -128,13 +136,7 @@ impl Living for Action {
     }
 
     fn take(&mut self, fields: &Fields<'_>, own: bool, today: NaiveDate) {
-        let what = fields.changed("what");
-        if let Some(what) = what.filter(|what| !what.trim().is_empty()) {
-            what.clone_into(&mut self.what);
-        }
-        if let Some(came) = fields.changed("came") {
-            came.clone_into(&mut self.came);
-        }
+        take_words(fields, &mut self.what, &mut self.came);
         if let Some(state) = fields.changed("state") {
             self.state = word(state).unwrap_or(ActionState::Open);
             self.closed = (!self.is_open()).then_some(today);
@@ -185,24 +187,14 @@ impl Living for Goal {
         goal::remove(connection, &self.id)
     }
 
-    fn id(&self) -> &str {
-        &self.id
-    }
-
-    fn relationship(&self) -> Option<&str> {
-        self.relationship.as_deref()
-    }
-
-    fn entry(&self) -> Option<&str> {
-        self.entry.as_deref()
-    }
-
-    fn made(&self) -> NaiveDate {
-        self.made
-    }
-
-    fn created_at(&self) -> DateTime<FixedOffset> {
-        self.created_at
+    fn origin(&self) -> Origin<'_> {
+        Origin {
+            id: &self.id,
+            relationship: self.relationship.as_deref(),
+            entry: self.entry.as_deref(),
+            made: self.made,
+            created_at: self.created_at,
+        }
     }
 
     fn is_open(&self) -> bool {
@@ -220,13 +212,7 @@ impl Living for Goal {
     }
 
     fn take(&mut self, fields: &Fields<'_>, own: bool, today: NaiveDate) {
-        let what = fields.changed("what");
-        if let Some(what) = what.filter(|what| !what.trim().is_empty()) {
-            what.clone_into(&mut self.what);
-        }
-        if let Some(came) = fields.changed("came") {
-            came.clone_into(&mut self.came);
-        }
+        take_words(fields, &mut self.what, &mut self.came);
         if let Some(state) = fields.changed("state") {
             self.state = word(state).unwrap_or(GoalState::Open);
             self.closed = (!self.is_open()).then_some(today);

@@ -44,16 +44,17 @@ struct OpenRow {
 
 impl OpenRow {
     fn of(living: &impl Living) -> OpenRow {
+        let origin = living.origin();
         let mut row = Row::new();
-        row.insert("id".to_owned(), living.id().into());
+        row.insert("id".to_owned(), origin.id.into());
         for (field, said) in living.says() {
             lay_over(&mut row, field, &said);
         }
-        row.insert("since".to_owned(), living.made().to_string().into());
+        row.insert("since".to_owned(), origin.made.to_string().into());
         OpenRow {
-            id: living.id().to_owned(),
-            entry: living.entry().map(str::to_owned),
-            created_at: living.created_at(),
+            id: origin.id.to_owned(),
+            entry: origin.entry.map(str::to_owned),
+            created_at: origin.created_at,
             row: Value::Object(row),
         }
     }
@@ -165,7 +166,7 @@ fn row_now(
 
 fn said<L: Living>(living: Option<&L>, entry: &Entry) -> Option<Vec<(&'static str, String)>> {
     living
-        .filter(|living| living.relationship() == entry.relationship.as_deref())
+        .filter(|living| living.origin().relationship == entry.relationship.as_deref())
         .map(Living::says)
 }
 
