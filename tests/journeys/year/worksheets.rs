@@ -123,12 +123,12 @@ async fn oscar(window: &Window) -> Outcome {
     )
     .await?;
     follow(window, "Actions").await?;
-    answer(
-        window,
-        "What will you do, and who else has a part in it?",
-        "Block the days.",
-    )
-    .await?;
+    let step = Promise {
+        what: "Block the days",
+        who: "I",
+        by: (27, "March"),
+    };
+    promise(window, 1, &step).await?;
     choose(window, "How likely is it that you really will?", "5").await?;
     let more = "You chose 5. What would have to change to make it a 7?";
     answer(window, more, "My manager would have to know.").await
