@@ -118,7 +118,10 @@ async fn preparations(guide: &mut Guide<'_>) -> Outcome {
 async fn distance(guide: &mut Guide<'_>) -> Outcome {
     let window = guide.window;
     window.go("#/new/virtual-session").await?;
-    for mind in ["I expect it to be different", "I know what helps me"] {
+    for mind in [
+        "Neither of us spends hours on the road",
+        "Machines that fail",
+    ] {
         window.press(&Role::Checkbox.named(mind)).await?;
     }
     window.see("Saved").await?;
