@@ -48,7 +48,7 @@ pub(crate) async fn to_welsh_and_back(window: &Window) -> Outcome {
     window.axe("a form in Welsh").await?;
     // No Welsh yet: the library.
     follow(window, "Llyfrgell").await?;
-    window.see("Learning log").await?;
+    window.see("What mentoring is").await?;
     follow(window, "Dyddlyfr").await?;
     follow(window, "Learning log").await?;
     window.see(ENGLISH).await?;

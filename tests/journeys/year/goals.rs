@@ -90,7 +90,7 @@ pub(crate) async fn delete_and_undo(year: &Year<'_>) -> Outcome {
     window.see(&format!("Deleted: {GOAL}.")).await?;
     let step = Role::Checkbox.named(&format!("Reached: {STEP}"));
     window.is_on(&step).await?;
-    let alone = Role::Checkbox.named(ACTION).within("Actions");
+    let alone = Role::Checkbox.named(ACTION).within("Other actions");
     window.is_on(&alone).await?;
     press(window, &format!("Undo: delete {GOAL}")).await?;
     window.see(&format!("It is back: {GOAL}.")).await?;

@@ -3,36 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod good;
+
 use content::Content;
+use good::good;
 use proptest::prelude::*;
 
 type File = (String, String);
-
-fn good() -> Vec<File> {
-    let files = [
-        ("phases.toml", include_str!("good/phases.toml")),
-        ("sources.toml", include_str!("good/sources.toml")),
-        ("questions.toml", include_str!("good/questions.toml")),
-        ("sample.toml", include_str!("good/sample.toml")),
-        (
-            "instruments/contract.toml",
-            include_str!("good/instruments/contract.toml"),
-        ),
-        (
-            "instruments/grow.toml",
-            include_str!("good/instruments/grow.toml"),
-        ),
-        (
-            "instruments/log.toml",
-            include_str!("good/instruments/log.toml"),
-        ),
-        ("library/ending.md", include_str!("good/library/ending.md")),
-        ("library/grow.md", include_str!("good/library/grow.md")),
-    ];
-    files
-        .map(|(path, text)| (path.to_owned(), text.to_owned()))
-        .into()
-}
 
 /// The mistakes in the good files after one change to one of them.
 fn found(file: &str, old: &str, new: &str) -> Vec<String> {

@@ -3,31 +3,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod good;
+
 use content::{Content, Extent, Kind, Languages, Locale};
 use proptest::prelude::*;
 
 fn good() -> Content {
-    let files = [
-        ("phases.toml", include_str!("good/phases.toml")),
-        ("sources.toml", include_str!("good/sources.toml")),
-        ("questions.toml", include_str!("good/questions.toml")),
-        ("sample.toml", include_str!("good/sample.toml")),
-        (
-            "instruments/contract.toml",
-            include_str!("good/instruments/contract.toml"),
-        ),
-        (
-            "instruments/grow.toml",
-            include_str!("good/instruments/grow.toml"),
-        ),
-        (
-            "instruments/log.toml",
-            include_str!("good/instruments/log.toml"),
-        ),
-        ("library/ending.md", include_str!("good/library/ending.md")),
-        ("library/grow.md", include_str!("good/library/grow.md")),
-    ];
-    Content::parse(&files.map(owned)).unwrap()
+    Content::parse(&good::good()).unwrap()
 }
 
 fn owned((path, text): (&str, &str)) -> (String, String) {

@@ -2,28 +2,11 @@
 // Must not hold: arithmetic on scores (parts/wheel/facts.ts) or drawing.
 import type { Extreme, Facts, Move } from '../../parts/wheel/facts';
 import { list, quoted } from './names';
-
-const NUMBERS = [
-  'no',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-const number = (n: number): string => NUMBERS[n] ?? String(n);
-const opening = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, inWords } from './numbers';
 
 /** Up to three areas go by name, more by number. */
 const some = (names: readonly string[]): string =>
-  names.length > 3 ? `${number(names.length)} areas` : list(names);
+  names.length > 3 ? `${inWords(names.length)} areas` : list(names);
 const are = (names: readonly string[]): string => (names.length === 1 ? 'is' : 'are');
 const have = (names: readonly string[]): string => (names.length === 1 ? 'has' : 'have');
 
@@ -46,8 +29,8 @@ function mostOfAll(moves: readonly Move[]): string {
 
 function manyMoved(moves: readonly Move[], verb: string, count: number): string {
   return moves.length === count
-    ? `all ${number(count)} areas have ${verb}`
-    : `${number(moves.length)} areas have ${verb}`;
+    ? `all ${inWords(count)} areas have ${verb}`
+    : `${inWords(moves.length)} areas have ${verb}`;
 }
 
 const isNowLowest = (facts: Facts, move: Move): boolean =>
@@ -78,7 +61,7 @@ function dropped(facts: Facts, since: string): string[] {
 
 function compared(facts: Facts, since: string): string {
   const parts = [...risen(facts, since), ...dropped(facts, since)];
-  if (parts.length > 0) return opening(`${parts.join('; ')}.`);
+  if (parts.length > 0) return capital(`${parts.join('; ')}.`);
   return facts.same.length === facts.count
     ? `Nothing has moved since ${since}: every score is the same.`
     : `No score has changed since ${since}.`;
@@ -89,10 +72,10 @@ const standing = ({ names, score }: Extreme, word: string): string =>
 
 function alone({ scored, count, highest, lowest }: Facts): string {
   if (highest === null || lowest === null) return '';
-  if (scored === 1) return `${opening(list(highest.names))} stands at ${highest.score}.`;
+  if (scored === 1) return `${capital(list(highest.names))} stands at ${highest.score}.`;
   if (highest.score === lowest.score)
     return `Every area${scored < count ? ' with a score' : ''} stands at ${highest.score}.`;
-  return `${opening(standing(highest, 'highest'))}; ${standing(lowest, 'lowest')}.`;
+  return `${capital(standing(highest, 'highest'))}; ${standing(lowest, 'lowest')}.`;
 }
 
 export const wheel = {
@@ -102,9 +85,9 @@ export const wheel = {
     const comparable = facts.rose.length + facts.fell.length + facts.same.length > 0;
     const sentences = [since !== null && comparable ? compared(facts, since) : alone(facts)];
     if (since !== null && comparable && facts.fresh.length > 0)
-      sentences.push(`${opening(some(facts.fresh))} had no score last time.`);
+      sentences.push(`${capital(some(facts.fresh))} had no score last time.`);
     if (facts.unscored.length > 0)
-      sentences.push(`${opening(some(facts.unscored))} ${have(facts.unscored)} no score.`);
+      sentences.push(`${capital(some(facts.unscored))} ${have(facts.unscored)} no score.`);
     return sentences.join(' ');
   },
   empty: 'No area has a score yet. Choose a number for one, and the wheel begins.',
