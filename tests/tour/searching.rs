@@ -12,7 +12,7 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     window.see("Go to").await?;
     guide.look_well("search-box-empty").await?;
     window
-        .type_into(&"Find anything, or do anything".into(), "session")
+        .type_into(&"Find anything, or do anything".into(), "rota")
         .await?;
     window.see("Entries").await?;
     guide.look_well("search-box").await?;
