@@ -53,6 +53,8 @@ describe('what changes over time', () => {
     const lines = filled.charts.flatMap((chart) => chart.lines);
     const pictures = screen.getAllByRole('img');
     expect(pictures).toHaveLength(lines.length);
+    // On a page of any direction: where letters stand was reckoned so.
+    for (const picture of pictures) expect(picture.getAttribute('direction')).toBe('ltr');
     for (const picture of pictures)
       expect(document.getElementById(picture.getAttribute('aria-describedby') ?? '')?.textContent).toMatch(
         /\.$/,
