@@ -1,9 +1,11 @@
 //! A drawing or a table as a file outside the journal. It is not encrypted, which the screen says before; where it goes is
 //! asked by the program itself, so that the window can write nowhere else.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use crate::error::Error;
+use crate::spreadsheet;
 use crate::views::{Cell, DrawingFile};
 use crate::whole_file;
 
@@ -17,15 +19,11 @@ pub(crate) fn write(file: &DrawingFile, to: &str) -> Result<(), Error> {
     }
 }
 
-/// What spreadsheets take for the beginning of a formula (OWASP, "CSV Injection").
-const FORMULAS: [char; 7] = ['=', '+', '-', '@', '\t', '\r', '\n'];
-
-/// Words that would be read as a formula, made words again by the apostrophe spreadsheets know. A number is one.
-fn guarded(cell: &Cell) -> String {
+/// A number is one, also below nought.
+fn cell(cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Number(number) => number.to_string(),
-        Cell::Text(text) if text.starts_with(FORMULAS) => format!("'{text}"),
-        Cell::Text(text) => text.clone(),
+        Cell::Number(number) => number.to_string().into(),
+        Cell::Text(text) => spreadsheet::words(text),
     }
 }
 
@@ -37,7 +35,7 @@ fn table(rows: &[Vec<Cell>]) -> Result<Vec<u8>, Error> {
         .from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
         writer
-            .write_record(row.iter().map(guarded))
+            .write_record(row.iter().map(|one| cell(one).into_owned()))
             .map_err(|error| Error::File(error.into()))?;
     }
     let written = writer.into_inner();

@@ -81,6 +81,7 @@ mod sessions;
 mod setting;
 mod settings;
 mod speech;
+mod spreadsheet;
 mod tag;
 mod tags;
 mod task_tick;

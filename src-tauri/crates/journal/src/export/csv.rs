@@ -13,6 +13,7 @@ use super::target::Files;
 use super::told::{self, Told};
 use crate::book::Book;
 use crate::error::Error;
+use crate::spreadsheet;
 
 type Sheet = csv::Writer<Vec<u8>>;
 
@@ -62,19 +63,13 @@ fn sheet(head: &[&str]) -> Result<Sheet, Error> {
     Ok(sheet)
 }
 
-/// Writes a line. A spreadsheet would take a text that begins so for a formula and work it out.
+/// Writes a line of words.
 fn line<T: AsRef<str>>(sheet: &mut Sheet, cells: &[T]) -> Result<(), Error> {
-    let guarded = cells.iter().map(|cell| guard(cell.as_ref()));
+    let guarded = cells
+        .iter()
+        .map(|cell| spreadsheet::words(cell.as_ref()).into_owned());
     sheet.write_record(guarded).map_err(std::io::Error::other)?;
     Ok(())
-}
-
-fn guard(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    }
 }
 
 fn about(told: &Told) -> Vec<String> {
@@ -121,7 +116,10 @@ fn numbers(sheet: &mut Sheet, told: &Told) -> Result<(), Error> {
             let mut cells = about(told);
             cells.extend([prompt.label.clone(), statement.to_owned()]);
             // A number is a number, also one below nought.
-            let guarded: Vec<_> = cells.iter().map(|cell| guard(cell)).collect();
+            let guarded: Vec<_> = cells
+                .iter()
+                .map(|cell| spreadsheet::words(cell).into_owned())
+                .collect();
             let figures = [number.to_string(), min.to_string(), max.to_string()];
             sheet
                 .write_record(guarded.iter().chain(&figures))
