@@ -73,9 +73,33 @@ static PAGES: LazyLock<Builder<'static>> = LazyLock::new(|| {
 pub(crate) fn to_html(written: &str) -> String {
     let brackets = Brackets::hidden_in(written);
     let mut made = String::with_capacity(written.len() * 2);
-    html::push_html(&mut made, bare::linked(brackets.events()));
+    html::push_html(&mut made, shallow(bare::linked(brackets.events())));
     // Everything below writes text as text already; this is the wall behind the wall.
     CLEANER.clean(&made).to_string()
+}
+
+/// Lists and quotations within each other that are shown as such: more than anybody writes by hand.
+const DEEPEST: usize = 24;
+
+/// Without the marks of what is nested deeper; its words stay. A reader of HTML looks through all that is open at each new
+/// element: a line of nothing but ">" would keep it busy for an hour.
+fn shallow<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = Event<'a>> {
+    let mut depth = 0_usize;
+    events.filter_map(move |event| match event {
+        Event::Start(_) => {
+            depth += 1;
+            (depth <= DEEPEST).then_some(event)
+        }
+        Event::End(_) => {
+            depth = depth.saturating_sub(1);
+            Some(if depth < DEEPEST {
+                event
+            } else {
+                Event::SoftBreak
+            })
+        }
+        _ => Some(event),
+    })
 }
 
 /// A page of the library as safe HTML. Its links may lead to other pages and to instruments; `content` has checked them.

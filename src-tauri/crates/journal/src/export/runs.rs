@@ -25,6 +25,9 @@ struct Maker {
     address: Option<String>,
 }
 
+/// How many steps a paragraph is moved in at most: there is no more room on a sheet.
+const DEEPEST: i32 = 10;
+
 /// The paragraphs of a text.
 pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
     let mut maker = Maker::default();
@@ -135,7 +138,7 @@ impl Maker {
         let depth = i32::try_from(self.lists.len()).unwrap_or(0);
         let quotes = self.quotes;
         let now = self.now.take().unwrap_or_else(|| {
-            let left = 400 * (depth + quotes);
+            let left = 400 * (depth + quotes).min(DEEPEST);
             let hanging = (depth > 0).then_some(SpecialIndentType::Hanging(400));
             let paragraph = Paragraph::new().line_spacing(LineSpacing::new().after(120));
             if left > 0 {

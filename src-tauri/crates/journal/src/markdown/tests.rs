@@ -329,3 +329,16 @@ proptest! {
         prop_assert!(plain(&typed, 240).chars().count() <= 240);
     }
 }
+
+#[test]
+fn what_is_nested_deeper_than_anybody_writes_keeps_its_words_and_is_soon_read() {
+    let html = to_html(&format!("{} deep\n\n- a\n  - b", "> ".repeat(20_000)));
+    assert_eq!(html.matches("<blockquote>").count(), DEEPEST);
+    assert_eq!(html.matches("</blockquote>").count(), DEEPEST);
+    assert!(html.contains("deep") && html.ends_with("</ul>\n"), "{html}");
+    let items = (0..60).map(|depth| format!("{}- item {depth}", "  ".repeat(depth)));
+    let list = items.collect::<Vec<_>>().join("\n");
+    let html = to_html(&list);
+    assert!((0..60).all(|depth| html.contains(&format!("item {depth}"))));
+    assert!(html.matches("<li>").count() <= DEEPEST);
+}
