@@ -171,7 +171,11 @@ const commands: Record<string, (args: Args) => unknown> = {
     return answer;
   },
   look_at_taking: () => taken,
-  look_at_bringing: () => ({ ...taken, relationships: 2, anything: true, here: 3, unfit: 1 }),
+  look_at_bringing: () => ({
+    ...taken,
+    ...{ relationships: 2, anything: true, here: 3, unfit: 1, from: 'day-one' },
+    skipped: [{ why: 'picture', count: 12, first: '2025-02-03' }],
+  }),
   bring_in: () => ({ import: 'i1', entries: 214 }),
   take_back: () => ({ entries: 214, kept: 0 }),
   take_away: () => ({ to: '/media/ada/Blue stick/Ithaca 2026-03-12.json', entries: 214, files: 1 }),

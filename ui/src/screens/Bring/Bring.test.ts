@@ -12,6 +12,7 @@ vi.mock('../../ipc', async (actual) => ({
   ...(await actual<typeof import('../../ipc')>()),
   bringIn: vi.fn(),
   lookAtBringing: vi.fn(),
+  pickFolder: vi.fn(),
   pickOpen: vi.fn(),
   takeBack: vi.fn(),
 }));
@@ -28,6 +29,8 @@ const holds: BringPreview = {
   anything: true,
   here: 3,
   unfit: 1,
+  from: 'ithaca',
+  skipped: [],
 };
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
@@ -51,6 +54,23 @@ it('says what would come in and what would not, brings it in, and takes it back'
   await press('Undo: take back what was brought in');
   expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
   expect(core.takeBack).toHaveBeenCalledWith('i1');
+});
+
+it('brings in a folder of another program, and says what stays out and why', async () => {
+  core.pickFolder.mockResolvedValue('/stick/Notes');
+  const skipped = [
+    { why: 'empty', count: 1, first: '2025-02-03' },
+    { why: 'picture', count: 2, first: '2025-02-04' },
+  ] as const;
+  core.lookAtBringing.mockResolvedValue({ ...holds, from: 'markdown', skipped: [...skipped] });
+  const { container } = render(Bring);
+  await press('Choose a folder…');
+  expect(await screen.findByText(/Each becomes a note/)).toBeTruthy();
+  expect(screen.getByText(/1 entry left out: nothing is written in it/).textContent).toContain('2025-02-03');
+  expect(screen.getByText(/2 pictures and sounds stay where they are/)).toBeTruthy();
+  expect(await broken(container)).toEqual([]);
+  await press('Bring it in');
+  expect(core.bringIn).toHaveBeenCalledWith('/stick/Notes', null, expect.any(Function));
 });
 
 it('asks for the passphrase of a sealed file, and says when it is not the one', async () => {

@@ -1,20 +1,48 @@
 // The words of bringing something into the journal. What must not live here: logic.
+import type { BringFrom } from '../../ipc/gen/BringFrom';
+import type { SkipWhy } from '../../ipc/gen/SkipWhy';
 import { figures } from './numbers';
 
 const entries = (n: number) => (n === 1 ? '1 entry' : `${figures(n)} entries`);
+const skipped: Record<SkipWhy, (n: number) => string> = {
+  empty: (n) => `${entries(n)} left out: nothing is written in ${n === 1 ? 'it' : 'them'}.`,
+  'too-long': (n) => `${entries(n)} left out: longer than an entry can be (200,000 letters).`,
+  'date-missing': (n) => `${entries(n)} left out: no day that can be read.`,
+  'not-text': (n) => `${n === 1 ? '1 page' : `${figures(n)} pages`} left out: no text in UTF-8.`,
+  unreadable: (n) => `${entries(n)} left out: ${n === 1 ? 'it is' : 'they are'} broken.`,
+  picture: (n) =>
+    `${n === 1 ? '1 picture or sound stays' : `${figures(n)} pictures and sounds stay`} where ${n === 1 ? 'it is' : 'they are'}.`,
+  'not-markdown': (n) =>
+    `${n === 1 ? '1 other file stays' : `${figures(n)} other files stay`} where ${n === 1 ? 'it is' : 'they are'}.`,
+};
 
 export const bring = {
   margin: 'Bring it in',
   title: 'Bring it in',
-  why: 'A copy that Ithaca made (JSON), encrypted or not. You see what is in it before anything changes, and it can be taken back.',
-  link: 'Bring in a copy',
-  lead: 'Choose a file that Ithaca wrote when you took something away (.json or .json.age). What is in this journal already stays as it is.',
+  why: 'A copy that Ithaca made, or what you wrote in another program. You see what is in it before anything changes, and it can be taken back.',
+  link: 'Bring something in',
+  lead: 'What is in this journal already stays as it is.',
+  reads: [
+    'A copy that Ithaca made: .json or .json.age. All of it comes back as it was.',
+    'Day One: the .json of an export. Unpack the .zip first.',
+    'jrnl: its journal as .txt, or an export as .json.',
+    'Markdown: a .md file, or a folder of them.',
+  ],
   choose: 'Choose a file…',
   other: 'Choose another file…',
+  folder: 'Choose a folder…',
   looking: 'Reading…',
   passphrase: 'Passphrase of this file',
   look: 'Look inside',
   holds: 'What it would bring',
+  from: {
+    ithaca: '',
+    markdown: 'Pages of Markdown. Each becomes a note, with its day and its tags.',
+    'day-one': 'A journal of Day One. Each entry becomes a note, with its day, its tags and its star.',
+    jrnl: 'A journal of jrnl. Each entry becomes a note, with its day, its tags and its star.',
+  } satisfies Record<BringFrom, string>,
+  skipped,
+  first: (which: string) => `The first: ${which}`,
   entries,
   relationships: (n: number) => (n === 1 ? '1 relationship' : `${figures(n)} relationships`),
   sessions: (n: number) => (n === 1 ? '1 session' : `${figures(n)} sessions`),

@@ -228,8 +228,8 @@ export const errors: Record<Code, Row> = {
     next: 'Type the passphrase it was encrypted with.',
   },
   'file-not-readable': {
-    what: 'Ithaca cannot read this file.',
-    next: 'It is of another kind, or was cut short when it was copied. Nothing has been changed. Choose another file.',
+    what: 'Ithaca cannot read this.',
+    next: 'It is of another kind, or was cut short when it was copied. Unpack a .zip first. Nothing has been changed. Choose another one.',
   },
   locked: { what: 'The journal is locked.', next: 'Open it, then do this again.' },
   'setup-missing': {

@@ -41,6 +41,7 @@ struct Head {
 }
 
 /// What a copy holds, by table.
+#[derive(Default)]
 pub(crate) struct Read {
     /// What the person is called whose journal it was; may be empty.
     pub(crate) me: String,

@@ -2,6 +2,7 @@
 //! can be taken back as one; what is here already stays as it is, so that a second time brings nothing new. What must not
 //! live here: writing copies (`export`), words for a person.
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use secrecy::SecretString;
@@ -12,6 +13,7 @@ use crate::views::{BringPreview, Brought};
 
 mod check;
 mod file;
+mod foreign;
 mod ithaca;
 mod marks;
 mod plan;
@@ -54,12 +56,40 @@ pub(crate) fn bring(
 }
 
 fn planned(book: &Book<'_>, from: &Path, passphrase: Option<&SecretString>) -> Result<Plan, Error> {
+    if from.is_dir() {
+        return foreign_plan(book, &foreign::folder(book, from)?);
+    }
     let text = file::text(from, passphrase)?;
     if !ithaca::is_ours(&text) {
-        return Err(Error::FileNotReadable);
+        return foreign_plan(book, &foreign::file(book, from, &text)?);
     }
-    let (read, me, languages) = (ithaca::read(&text)?, book.me(), book.languages.clone());
+    plan(book, ithaca::read(&text)?)
+}
+
+fn plan(book: &Book<'_>, read: ithaca::Read) -> Result<Plan, Error> {
+    let (me, languages) = (book.me(), book.languages.clone());
     book.read(move |connection| plan::of(connection, &languages, &me, read))
+}
+
+fn foreign_plan(book: &Book<'_>, gathered: &foreign::Gathered) -> Result<Plan, Error> {
+    let made = foreign::rows(book, gathered)?;
+    let mut plan = plan(book, made.read)?;
+    plan.from = gathered.from;
+    plan.skipped = gathered.skipped();
+    plan.here += made.here;
+    let coming: HashSet<&str> = plan
+        .of("entry")
+        .iter()
+        .filter_map(|row| row.get("id")?.as_str())
+        .collect();
+    let sources = made.sources.into_iter();
+    let sources = sources.filter(|(_, entry)| coming.contains(entry.as_str()));
+    plan.sources = sources.collect();
+    if plan.sources.is_empty() {
+        // A form without an entry, or a tag, is nothing to bring.
+        plan.rows.clear();
+    }
+    Ok(plan)
 }
 
 fn preview(plan: &Plan) -> BringPreview {
@@ -83,6 +113,8 @@ fn preview(plan: &Plan) -> BringPreview {
         first: days().min(),
         last: days().max(),
         anything: plan.rows.iter().any(|(_, rows)| !rows.is_empty()),
+        from: plan.from,
+        skipped: plan.skipped.clone(),
         here: plan.here,
         unfit: plan.unfit,
     }

@@ -14,6 +14,7 @@ use crate::export::rows::{Fields, ME};
 use crate::export::tables::{self, Kind, Table};
 use crate::instrument_version;
 use crate::search::alike;
+use crate::views::{BringFrom, Skipped};
 
 /// What would come in, by table and in its order, and what would not.
 #[derive(Default)]
@@ -25,6 +26,10 @@ pub(crate) struct Plan {
     pub(crate) here: u32,
     /// Entries whose answers do not fit their form, or whose form is missing.
     pub(crate) unfit: u32,
+    /// Which program wrote it.
+    pub(crate) from: BringFrom,
+    /// What was passed over while reading.
+    pub(crate) skipped: Vec<Skipped>,
     /// Digests of entries of other programs, by the entry's id.
     pub(crate) sources: Vec<(String, String)>,
 }

@@ -12,6 +12,7 @@ use crate::testing::{TestDesk, meeting};
 use crate::views::{Code, TakeFormat, TakeWhat};
 
 mod any_journal;
+mod foreign;
 
 use any_journal::desk;
 

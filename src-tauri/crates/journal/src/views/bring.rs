@@ -33,6 +33,60 @@ pub struct BringPreview {
     pub here: u32,
     /// Entries that are left out because they cannot be read: their form is missing, or their answers do not fit it.
     pub unfit: u32,
+    /// Which program wrote it.
+    pub from: BringFrom,
+    /// What else is left out, and why.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Which program wrote what is brought in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum BringFrom {
+    /// Ithaca itself, as JSON.
+    #[default]
+    Ithaca,
+    /// Any that writes pages of Markdown, Ithaca among them.
+    Markdown,
+    /// Day One, as JSON.
+    DayOne,
+    /// jrnl, as JSON or text.
+    Jrnl,
+}
+
+/// Why something is left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum SkipWhy {
+    /// Nothing is written in it.
+    Empty,
+    /// It has more words than an entry holds.
+    TooLong,
+    /// It does not say its day, or one nobody lived.
+    DateMissing,
+    /// It is a page by its name, and no text.
+    NotText,
+    /// It is an entry by its place, and does not look like one.
+    Unreadable,
+    /// A picture, a film or a sound.
+    Picture,
+    /// Another kind of file.
+    NotMarkdown,
+}
+
+/// Things that are left out for one reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Skipped {
+    /// Why.
+    pub why: SkipWhy,
+    /// How many.
+    pub count: u32,
+    /// The first of them: its file, its day or its number.
+    pub first: String,
 }
 
 /// What was brought in.

@@ -35,7 +35,7 @@ pub use actions::{
     ActionCard, ActionDraft, ActionState, ActionsView, MyActions, Named, Owner, WrittenIn,
 };
 pub use bin::{BinView, BinnedEntry};
-pub use bring::{BringPreview, Brought, BroughtBack};
+pub use bring::{BringFrom, BringPreview, Brought, BroughtBack, SkipWhy, Skipped};
 pub use calendar::{CalendarRequest, CalendarWritten};
 pub use contract::{ContractText, ContractView, EarlierContract};
 pub use entries::{

@@ -1,0 +1,305 @@
+//! What other programs wrote, as notes of this journal: their entries with day, title, text, tags and stars. The form is the
+//! built-in note, one line and one text, because that is all they have: any other would leave its questions empty. What
+//! must not live here: how a program writes (one file each), and rows of any other table.
+
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+
+use chrono::NaiveDate;
+use content::{Instrument, Kind, LINE_LIMIT, TEXT_LIMIT};
+use serde_json::{Map, Value, json};
+use sha2::{Digest, Sha256};
+
+use super::ithaca::Read;
+use super::marks::hex;
+use crate::book::Book;
+use crate::error::{Error, Thing};
+use crate::export::rows::{Fields, ME};
+use crate::search::alike;
+use crate::views::{BringFrom, SkipWhy, Skipped};
+use crate::{dates, names};
+
+mod day_one;
+mod folder;
+mod front;
+mod jrnl;
+mod markdown;
+
+/// The most entries that are read of one source.
+const MOST: usize = 100_000;
+/// The most tags of one entry, and the most characters of one.
+const TAGS: usize = 50;
+const TAG: usize = 60;
+/// The form they take.
+const NOTE: &str = "note";
+
+/// An entry of another program.
+pub(crate) struct Foreign {
+    /// What tells it from every other there, so that it does not come twice.
+    source: String,
+    /// The id of an entry of this or another journal, when it was written out of one.
+    ithaca: Option<String>,
+    date: NaiveDate,
+    title: String,
+    text: String,
+    tags: Vec<String>,
+    starred: bool,
+}
+
+/// What was read, and what was passed over.
+pub(crate) struct Gathered {
+    pub(crate) from: BringFrom,
+    notes: Vec<Foreign>,
+    skipped: BTreeMap<SkipWhy, (u32, String)>,
+}
+
+impl Gathered {
+    fn of(from: BringFrom) -> Gathered {
+        Gathered {
+            from,
+            notes: Vec::new(),
+            skipped: BTreeMap::new(),
+        }
+    }
+
+    /// Keeps an entry, unless there is nothing in it or too much.
+    fn keep(&mut self, mut note: Foreign) -> Result<(), Error> {
+        let text = note.text.replace("\r\n", "\n");
+        text.trim().clone_into(&mut note.text);
+        let title = note.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        note.title = title;
+        if note.title.chars().nth(LINE_LIMIT).is_some() {
+            note.text = format!("{}\n\n{}", note.title, note.text);
+            note.title.clear();
+        }
+        if note.title.is_empty() && note.text.is_empty() {
+            self.skip(SkipWhy::Empty, &note.date.to_string());
+        } else if note.text.chars().nth(TEXT_LIMIT).is_some() {
+            self.skip(SkipWhy::TooLong, &note.date.to_string());
+        } else {
+            self.notes.push(note);
+        }
+        if self.notes.len() > MOST {
+            return Err(Error::FileTooLarge);
+        }
+        Ok(())
+    }
+
+    /// Passes something over; the first of each kind is named.
+    fn skip(&mut self, why: SkipWhy, which: &str) {
+        let (count, _) = self
+            .skipped
+            .entry(why)
+            .or_insert_with(|| (0, which.chars().take(120).collect()));
+        *count = count.saturating_add(1);
+    }
+
+    pub(crate) fn skipped(&self) -> Vec<Skipped> {
+        let skipped = self.skipped.iter();
+        skipped
+            .map(|(why, (count, first))| Skipped {
+                why: *why,
+                count: *count,
+                first: first.clone(),
+            })
+            .collect()
+    }
+}
+
+/// Reads a folder of Markdown.
+pub(crate) fn folder(book: &Book<'_>, folder: &Path) -> Result<Gathered, Error> {
+    folder::read(folder, book.now().timezone())
+}
+
+/// Reads a file, by what stands in it. `file` says what it is called.
+pub(crate) fn file(book: &Book<'_>, file: &Path, text: &str) -> Result<Gathered, Error> {
+    if text.trim_start().starts_with('{') {
+        return match day_one::read(text) {
+            Some(gathered) => gathered,
+            None => jrnl::json(text).unwrap_or(Err(Error::FileNotReadable)),
+        };
+    }
+    if jrnl::is_text(text) {
+        return jrnl::text(text);
+    }
+    if !folder::is_text(file) {
+        return Err(Error::FileNotReadable);
+    }
+    let mut gathered = Gathered::of(BringFrom::Markdown);
+    let changed = folder::changed(file, book.now().timezone())?;
+    gathered.keep(markdown::note(file, text, changed))?;
+    Ok(gathered)
+}
+
+/// What comes of it: rows as a copy of Ithaca's has them, digests of where each came from, and how many are here already.
+pub(crate) struct Made {
+    pub(crate) read: Read,
+    pub(crate) sources: Vec<(String, String)>,
+    pub(crate) here: u32,
+}
+
+/// Makes entries of it.
+pub(crate) fn rows(book: &Book<'_>, gathered: &Gathered) -> Result<Made, Error> {
+    let content = book.content();
+    let form = content
+        .instrument(NOTE)
+        .ok_or(Error::NotFound(Thing::Instrument))?;
+    let mut making = Making::of(book, form)?;
+    let known = known(book, gathered)?;
+    let mut seen = HashSet::new();
+    for (note, known) in gathered.notes.iter().zip(known) {
+        let digest = digest(gathered.from, note);
+        if known || !seen.insert(digest.clone()) {
+            making.made.here += 1;
+        } else {
+            making.add(note, digest)?;
+        }
+    }
+    Ok(making.made)
+}
+
+/// Of each entry whether it came before, or was written out of this very journal.
+fn known(book: &Book<'_>, gathered: &Gathered) -> Result<Vec<bool>, Error> {
+    let asked: Vec<_> = gathered
+        .notes
+        .iter()
+        .map(|note| (digest(gathered.from, note), note.ithaca.clone()))
+        .collect();
+    book.read(move |connection| {
+        let mut known = connection.prepare_cached(
+            "SELECT EXISTS (SELECT 1 FROM import_source WHERE digest = ?1) \
+             OR EXISTS (SELECT 1 FROM entry WHERE id = ?2)",
+        )?;
+        let mut each = Vec::new();
+        for (digest, id) in asked {
+            each.push(known.query_row((digest, id), |row| row.get(0))?);
+        }
+        Ok(each)
+    })
+}
+
+fn digest(from: BringFrom, note: &Foreign) -> String {
+    let mut digest = Sha256::new();
+    digest.update(format!("{from:?}\0{}", note.source));
+    hex(&digest.finalize())
+}
+
+/// Rows in the making.
+struct Making<'a> {
+    book: &'a Book<'a>,
+    form: &'a Instrument,
+    now: String,
+    /// The ids of tags by what they are found by.
+    tags: BTreeMap<String, String>,
+    made: Made,
+}
+
+impl<'a> Making<'a> {
+    fn of(book: &'a Book<'a>, form: &'a Instrument) -> Result<Making<'a>, Error> {
+        let mut making = Making {
+            book,
+            form,
+            now: dates::moment(book.now()),
+            tags: BTreeMap::new(),
+            made: Made {
+                read: Read::default(),
+                sources: Vec::new(),
+                here: 0,
+            },
+        };
+        let version =
+            json!({"instrument": form.id, "version": form.version, "created_at": making.now});
+        making.row("instrument_version", version.clone());
+        let mut wording = version;
+        wording["wording"] = form.wording.as_str().into();
+        wording["title"] = form.title.as_str().into();
+        wording["purpose"] = form.purpose.as_str().into();
+        wording["definition"] = serde_json::to_value(form)?;
+        if let Some(time) = &form.time {
+            wording["time"] = time.as_str().into();
+        }
+        making.row("instrument_wording", wording);
+        Ok(making)
+    }
+
+    fn row(&mut self, table: &'static str, row: Value) {
+        if let Value::Object(row) = row {
+            self.made.read.rows.entry(table).or_default().push(row);
+        }
+    }
+
+    fn add(&mut self, note: &Foreign, digest: String) -> Result<(), Error> {
+        let (form, now) = (self.form, self.now.clone());
+        let id = self.book.tools.mint(self.book.now())?;
+        self.row(
+            "entry",
+            json!({
+                "id": id, "instrument": form.id, "version": form.version, "wording": form.wording,
+                "author": ME, "state": "done", "date": note.date.to_string(), "answers": answers(form, note),
+                "created_at": now, "saved_at": now,
+            }),
+        );
+        if note.starred {
+            self.row("entry_star", json!({"entry": id, "created_at": now}));
+        }
+        for tag in tags(&note.tags) {
+            let tag = self.tag(&tag)?;
+            self.row("entry_tag", json!({"entry": id, "tag": tag}));
+        }
+        self.made.sources.push((digest, id));
+        Ok(())
+    }
+
+    /// The id of a tag, which is made when it is first met.
+    fn tag(&mut self, name: &str) -> Result<String, Error> {
+        let folded = alike(name);
+        if let Some(id) = self.tags.get(&folded) {
+            return Ok(id.clone());
+        }
+        let id = self.book.tools.mint(self.book.now())?;
+        let now = self.now.clone();
+        self.row(
+            "tag",
+            json!({"id": id, "name": name, "folded": folded, "created_at": now}),
+        );
+        self.tags.insert(folded, id.clone());
+        Ok(id)
+    }
+}
+
+/// The title on the line that names an entry, the text under the first long question.
+fn answers(form: &Instrument, note: &Foreign) -> Fields {
+    let mut answers = Map::new();
+    let mut text = note.text.clone();
+    match &form.headline {
+        Some(headline) if !note.title.is_empty() => {
+            answers.insert(headline.clone(), note.title.as_str().into());
+        }
+        None if !note.title.is_empty() => text = format!("# {}\n\n{text}", note.title),
+        _ => {}
+    }
+    let mut long = form
+        .prompts()
+        .filter(|prompt| matches!(prompt.kind, Kind::Text));
+    if let Some(prompt) = long.next().filter(|_| !text.is_empty()) {
+        answers.insert(prompt.id.clone(), text.into());
+    }
+    answers
+}
+
+/// Names a tag may have here, each once.
+fn tags(given: &[String]) -> Vec<String> {
+    let mut seen = HashSet::new();
+    let tidy = |name: &String| {
+        let name = name.trim_start_matches(['#', '@', ' ']);
+        let name = names::tidy(name).ok()?;
+        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+        name.chars().nth(TAG).is_none().then_some(name)
+    };
+    given
+        .iter()
+        .take(TAGS)
+        .filter_map(tidy)
+        .filter(|name| seen.insert(alike(name)))
+        .collect()
+}
