@@ -5,7 +5,7 @@ import * as ipc from '../../ipc';
 import type { SearchView } from '../../ipc/gen/SearchView';
 import Dialog from './Dialog.svelte';
 import { found, hit } from './fixtures';
-import { begins, grouped, leadsTo, wordsIn } from './found';
+import { begins, grouped, leadsTo, showRow, wordsIn } from './found';
 import { forgetAsked, noFilter, noteAsked } from './looking.svelte';
 import Search from './Search.svelte';
 
@@ -217,10 +217,21 @@ it('leads an entry to its words, and reads them from the address again', () => {
   expect(wordsIn(to)).toEqual(['Siân/x']);
   expect(wordsIn('#/entry/e1/find/%E0%A4%A')).toEqual([]);
   expect(leadsTo(hit('page', 'grow', 'a'))).toBe('#/library/grow');
+  expect(leadsTo(hit('action', 'a1', 'a', { relationship: 'r1' }))).toBe('#/goals/with/r1/row/action-a1');
 });
 
 it('knows a command by the beginnings of its words, accents or not', () => {
   expect(begins('Sessions with Siân', 'sian ses')).toBe(true);
   expect(begins('Sessions with Siân', 'ian')).toBe(false);
   expect(begins('Journal', '!')).toBe(false);
+});
+
+it('brings the row that is meant out of what is folded away', () => {
+  document.body.innerHTML = '<details><ul><li id="goal-g1" tabindex="-1">One</li></ul></details>';
+  showRow('#/goals/row/goal-g2');
+  expect(document.querySelector('details')?.open).toBe(false);
+  showRow('#/goals/row/goal-g1');
+  expect(document.querySelector('details')?.open).toBe(true);
+  expect(document.activeElement?.id).toBe('goal-g1');
+  document.body.innerHTML = '';
 });

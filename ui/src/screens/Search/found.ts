@@ -5,6 +5,8 @@ import { href, type Route } from '../../route';
 
 /** The end of an entry's address that says which words to show in it (Entry/found-words.ts reads it). */
 const MARKED = '/find/';
+/** The end of the address of a page with rows that says which of them is meant. */
+const ROW = '/row/';
 
 function routeOf(hit: Hit): Route {
   switch (hit.kind) {
@@ -26,11 +28,12 @@ function routeOf(hit: Hit): Route {
   }
 }
 
-/** Where it is to be seen. An entry shows the words that were looked for. */
+/** Where it is to be seen. An entry shows the words that were looked for, a list its row. */
 export function leadsTo(hit: Hit): string {
   const words = [...hit.title, ...hit.passage].filter(({ marked }) => marked).map(({ text }) => text);
   const only = [...new Set(words)].slice(0, 12);
   const to = href(routeOf(hit));
+  if (hit.kind === 'goal' || hit.kind === 'action') return `${to}${ROW}${hit.kind}-${hit.id}`;
   return hit.kind === 'entry' && only.length > 0
     ? `${to}${MARKED}${only.map(encodeURIComponent).join('/')}`
     : to;
@@ -45,6 +48,15 @@ export function wordsIn(hash: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Brings the row an address means into sight and gives it the focus, out of what is folded away. */
+export function showRow(hash: string): void {
+  const row = document.getElementById(hash.split(ROW)[1] ?? '');
+  const folded = row?.closest('details');
+  if (folded) folded.open = true;
+  row?.focus();
+  row?.scrollIntoView?.({ block: 'center' });
 }
 
 export type Group = { kind: FoundKind; hits: Hit[] };
