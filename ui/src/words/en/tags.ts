@@ -65,6 +65,7 @@ export const tags = {
     count: (n: number) => (n === 0 ? 'None chosen' : `${entries(n)} chosen`),
     tag: 'Tag them',
     bin: 'Move them to the bin',
+    take: 'Take them away',
     binned: (n: number) => `${entries(n)} moved to the bin.`,
     back: (n: number) => `${entries(n)} taken out of the bin.`,
     tagged: (n: number, name: string) =>
