@@ -102,36 +102,67 @@ pub(crate) struct Marks<'a> {
     pub(crate) starred: bool,
 }
 
-/// The newest things within some places that an expression of the index's own language is true of.
-pub(crate) fn newest(
+/// What the index is asked for.
+pub(crate) struct Asked<'a> {
+    /// In the index's own language.
+    pub(crate) expression: String,
+    /// Where it is to be.
+    pub(crate) places: &'a Range<i64>,
+    pub(crate) marks: Marks<'a>,
+}
+
+/// The newest things that are as they were asked for, at most so many.
+pub(crate) fn newest(connection: &Connection, asked: &Asked<'_>, most: usize) -> Result<Vec<Row>> {
+    let all = newest_that(connection, asked, most, |_| Some(true))?;
+    Ok(all.unwrap_or_default())
+}
+
+/// The newest of them that fit besides, at most so many; nothing when `fits` gives up.
+pub(crate) fn newest_that(
     connection: &Connection,
-    expression: &str,
-    places: &Range<i64>,
-    marks: Marks<'_>,
-    limit: u32,
-) -> Result<Vec<Row>> {
-    connection
-        .prepare_cached(
-            "SELECT rowid, title, body, about FROM entry_search \
-             WHERE entry_search MATCH ?1 AND rowid >= ?2 AND rowid < ?3 \
-             AND (?5 IS NULL OR +rowid IN (SELECT findable.id FROM entry_tag JOIN findable \
-             ON findable.kind = 'entry' AND findable.owner = entry_tag.entry WHERE entry_tag.tag = ?5)) \
-             AND (?6 = 0 OR +rowid IN (SELECT findable.id FROM entry_star JOIN findable \
-             ON findable.kind = 'entry' AND findable.owner = entry_star.entry)) \
-             ORDER BY rowid DESC LIMIT ?4",
-        )?
-        .query_map(
-            params![expression, places.start, places.end, limit, marks.tag, marks.starred],
-            |row| {
-                Ok(Row {
-                    place: row.get(0)?,
-                    title: row.get(1)?,
-                    body: row.get(2)?,
-                    about: row.get(3)?,
-                })
-            },
-        )?
-        .collect()
+    asked: &Asked<'_>,
+    most: usize,
+    mut fits: impl FnMut(&Row) -> Option<bool>,
+) -> Result<Option<Vec<Row>>> {
+    let Asked {
+        expression,
+        places,
+        marks,
+    } = asked;
+    let mut statement = connection.prepare_cached(
+        "SELECT rowid, title, body, about FROM entry_search \
+         WHERE entry_search MATCH ?1 AND rowid >= ?2 AND rowid < ?3 \
+         AND (?4 IS NULL OR +rowid IN (SELECT findable.id FROM entry_tag JOIN findable \
+         ON findable.kind = 'entry' AND findable.owner = entry_tag.entry WHERE entry_tag.tag = ?4)) \
+         AND (?5 = 0 OR +rowid IN (SELECT findable.id FROM entry_star JOIN findable \
+         ON findable.kind = 'entry' AND findable.owner = entry_star.entry)) \
+         ORDER BY rowid DESC",
+    )?;
+    let asked = params![
+        expression,
+        places.start,
+        places.end,
+        marks.tag,
+        marks.starred
+    ];
+    let mut rows = statement.query(asked)?;
+    let mut kept = Vec::new();
+    while kept.len() < most
+        && let Some(row) = rows.next()?
+    {
+        let row = Row {
+            place: row.get(0)?,
+            title: row.get(1)?,
+            body: row.get(2)?,
+            about: row.get(3)?,
+        };
+        match fits(&row) {
+            Some(true) => kept.push(row),
+            Some(false) => {}
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(kept))
 }
 
 /// Takes a thing out of the index unless it has these very words there; whether they are to be put in.

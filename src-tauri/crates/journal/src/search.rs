@@ -12,7 +12,7 @@ use rusqlite::Connection;
 
 use crate::book::{Book, Stop};
 use crate::error::Error;
-use crate::findable::{self, Row};
+use crate::findable::{self, Asked, Row};
 use crate::views::{FoundKind, Hit, Piece, SearchNote, SearchRequest, SearchState, SearchView};
 use crate::{action, entry, goal, relationships, session};
 
@@ -27,20 +27,22 @@ mod shelf;
 mod text;
 
 pub(crate) use choices::choices;
-use narrow::Narrow;
+use narrow::{Narrow, Stretch};
 use passage::Looked;
-use query::Query;
 pub(crate) use query::alike;
+use query::{End, Query};
 pub(crate) use recent::{clear, note, recent};
 pub(crate) use shelf::Shelf;
 pub(crate) use text::Text;
 
-/// How many of the newest matches are weighed.
-const WEIGHED: u32 = 200;
+/// How many of the newest matches are weighed, if no more are to be shown.
+const WEIGHED: usize = 60;
 /// The most results that are shown.
 const MOST: u32 = 100;
-/// Up to so many letters the index has every beginning of a word at hand.
-const AT_HAND: usize = 3;
+/// Of a longer beginning so many things are looked through for it before it is judged how common it is,
+const PROBED: usize = 100;
+/// and that many of them must have it.
+const COMMON: usize = 5;
 
 const KINDS: [(FoundKind, &str); 6] = [
     (FoundKind::Entry, "entry"),
@@ -145,13 +147,13 @@ fn look(
     narrow: &Narrow,
     limit: usize,
 ) -> Result<Found, Stop> {
-    let (rows, cut) = newest(connection, query, narrow)?;
+    let (rows, cut) = newest(connection, query, narrow, limit.max(WEIGHED))?;
     let mut weighed: Vec<Weighed> = rows.into_iter().map(|row| weigh(row, query)).collect();
     if !narrow.is_about_the_journal() {
         weighed.extend(shelf.find(query, narrow));
     }
     weighed.sort_by_key(|one| one.order(query.is_short()));
-    let more = weighed.len() > limit;
+    let more = cut || weighed.len() > limit;
     weighed.truncate(limit);
     Ok(Found {
         hits: hits(connection, shelf, query, weighed)?,
@@ -170,47 +172,65 @@ fn unread(book: &Book<'_>) -> Result<u32, Error> {
     }
 }
 
-/// The newest things that hold all of it, and whether there are more.
+/// The newest things that hold all of it, at most so many, and whether there are more.
 fn newest(
     connection: &Connection,
     query: &Query,
     narrow: &Narrow,
+    most: usize,
 ) -> Result<(Vec<Row>, bool), Stop> {
     let Some(stretches) = narrow.stretches(connection)? else {
         return Ok((Vec::new(), false));
     };
     let mut rows = Vec::new();
-    // The beginnings of a longer word have to be gathered first. When the word itself is found often enough, there is no
-    // need to.
-    let last = query.parts.last().filter(|part| part.open);
-    let is_long = last.is_some_and(|part| {
-        part.words
-            .iter()
-            .any(|word| word.chars().nth(AT_HAND).is_some())
-    });
-    for whole in [true, false].into_iter().skip(usize::from(!is_long)) {
-        rows.clear();
-        for stretch in &stretches {
-            let expression = narrow.expression(query, stretch, whole);
-            rows.extend(findable::newest(
-                connection,
-                &expression,
-                &stretch.places,
-                narrow.marks(),
-                WEIGHED + 1,
-            )?);
-        }
-        if rows.len() > WEIGHED as usize {
-            break;
-        }
+    for stretch in &stretches {
+        rows.extend(in_stretch(connection, query, narrow, stretch, most + 1)?);
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.place));
-    let cut = rows.len() > WEIGHED as usize;
-    rows.truncate(WEIGHED as usize);
+    let cut = rows.len() > most;
+    rows.truncate(most);
     if query.ends_in_a_letter() {
         rows.retain(|row| holds(row, query));
     }
     Ok((rows, cut))
+}
+
+/// The index has the first letters of every word at hand. All words with a longer beginning it would have to gather first,
+/// which takes the longer the commoner they are: what is common is found sooner by looking through the newest things with
+/// its first letters, and only what is rare is left to be gathered. Where the beginning is a common word by itself, there is
+/// no need for either.
+fn in_stretch(
+    connection: &Connection,
+    query: &Query,
+    narrow: &Narrow,
+    stretch: &Stretch,
+    most: usize,
+) -> Result<Vec<Row>, Stop> {
+    let asks = |end| Asked {
+        expression: narrow.expression(query, stretch, end),
+        places: &stretch.places,
+        marks: narrow.marks(),
+    };
+    if query.is_long() {
+        let whole = findable::newest(connection, &asks(End::Whole), most)?;
+        if whole.len() == most {
+            return Ok(whole);
+        }
+        let mut looked = 0;
+        let mut kept = 0;
+        let asked = asks(End::AtHand);
+        let some = findable::newest_that(connection, &asked, most, |row| {
+            let fits = holds(row, query);
+            looked += 1;
+            kept += usize::from(fits);
+            let rare = looked == PROBED && kept < COMMON;
+            (!rare).then_some(fits)
+        })?;
+        if let Some(some) = some {
+            return Ok(some);
+        }
+    }
+    Ok(findable::newest(connection, &asks(End::Open), most)?)
 }
 
 /// Whether a thing holds all of it, in whichever of its texts.

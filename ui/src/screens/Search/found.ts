@@ -59,6 +59,9 @@ export function showRow(hash: string): void {
   row?.scrollIntoView?.({ block: 'center' });
 }
 
+/** Whether somebody wrote it in this journal; what Ithaca says has no day. */
+export const isWritten = (hit: Hit) => hit.date !== null;
+
 export type Group = { kind: FoundKind; hits: Hit[] };
 
 /** By kind; the kind of the best comes first, and within a kind the best. */

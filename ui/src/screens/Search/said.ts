@@ -12,5 +12,9 @@ export function meta(hit: Hit, today: string | null): string {
     hit.who === null || hit.who === title ? null : words.search.with(hit.who),
     hit.date === null || hit.kind === 'relationship' ? null : day(hit.date, today ?? undefined),
   ];
-  return parts.filter((part) => part !== null).join(', ');
+  // A form may be called by a question: no comma follows its mark.
+  return parts
+    .filter((part) => part !== null)
+    .join(', ')
+    .replaceAll('?, ', '? ');
 }

@@ -35,7 +35,7 @@ export const search = {
   notes: {
     shortened: 'That is more than can be looked for at once: the first words were.',
     'by-date': 'The newest first. Type a third letter to see the best first.',
-    cut: 'Very much has this in it: these are the best of the newest 200. Another word narrows it.',
+    cut: 'Very much has this in it: these are the best of the newest. Another word narrows it.',
     more: '',
   },
   unread: (n: number) =>

@@ -16,7 +16,7 @@ use crate::turns;
 /// With a hundred thousand entries it takes minutes more: `./dev bench --large`.
 const LARGE: &str = "ITHACA_LARGE";
 const NEWEST: &str = "SELECT rowid, title, body, about FROM entry_search WHERE entry_search MATCH ?1 \
-     ORDER BY rowid DESC LIMIT 201";
+     ORDER BY rowid DESC LIMIT 61";
 const RANKED: &str = "SELECT rowid, title, body, about FROM entry_search WHERE entry_search MATCH ?1 \
      ORDER BY rank LIMIT 20";
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
-use super::query::Query;
+use super::query::{End, Query};
 use super::{KINDS, text};
 use crate::error::Error;
 use crate::findable::Marks;
@@ -109,9 +109,9 @@ impl Narrow {
     }
 
     /// For the index: the words, and what they are narrowed by.
-    pub(crate) fn expression(&self, query: &Query, stretch: &Stretch, whole: bool) -> String {
+    pub(crate) fn expression(&self, query: &Query, stretch: &Stretch, end: End) -> String {
         let mut all = Vec::new();
-        let words = query.expression(whole);
+        let words = query.expression(end);
         if !words.is_empty() {
             all.push(format!("{{title body about}} : ({words})"));
         }

@@ -12,6 +12,20 @@ const MOST: usize = 12;
 /// From so many letters on it can be told what is meant; below, results come by date.
 const ENOUGH: usize = 3;
 
+/// Up to so many letters the index has every beginning of a word at hand (`prefix` in the schema).
+const AT_HAND: usize = 3;
+
+/// What becomes of a last word that may go on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum End {
+    /// Any word that begins so.
+    Open,
+    /// The word as it stands.
+    Whole,
+    /// Any word with the first letters that are at hand: more than is meant.
+    AtHand,
+}
+
 /// What is looked for: every part of it.
 #[derive(Debug, Default)]
 pub(crate) struct Query {
@@ -91,13 +105,30 @@ impl Query {
         })
     }
 
-    /// For the index: every part but a single letter at the end, each as a string. `whole` asks for the last word as it
-    /// stands.
-    pub(crate) fn expression(&self, whole: bool) -> String {
+    /// Whether it ends in one word that may go on and has more letters than the index has at hand. In other scripts than
+    /// ours the index and we may see a word end elsewhere: then it alone is asked.
+    pub(crate) fn is_long(&self) -> bool {
+        self.parts.last().is_some_and(|part| {
+            let [word] = part.words.as_slice() else {
+                return false;
+            };
+            part.open && word.len() > AT_HAND && word.is_ascii()
+        })
+    }
+
+    /// For the index: every part but a single letter at the end, each as a string.
+    pub(crate) fn expression(&self, end: End) -> String {
         let asked = self.parts.len() - usize::from(self.ends_in_a_letter());
         let parts = self.parts.iter().take(asked).map(|part| {
-            let star = if part.open && !whole { "*" } else { "" };
-            format!("\"{}\"{star}", part.typed.join(" "))
+            let typed = part.typed.join(" ");
+            match end {
+                End::Open if part.open => format!("\"{typed}\"*"),
+                End::AtHand if part.open => {
+                    let first: String = typed.chars().take(AT_HAND).collect();
+                    format!("\"{first}\"*")
+                }
+                _ => format!("\"{typed}\""),
+            }
         });
         parts.collect::<Vec<_>>().join(" AND ")
     }
@@ -125,7 +156,7 @@ mod tests {
     use super::*;
 
     fn expression(typed: &str) -> String {
-        Query::of(typed).expression(false)
+        Query::of(typed).expression(End::Open)
     }
 
     #[test]
@@ -173,6 +204,15 @@ mod tests {
         assert!(Query::of("s").ends_in_a_letter() && expression("s").is_empty());
         assert_eq!(expression("say n"), r#""say""#);
         assert_eq!(expression("\"say n\""), r#""say n""#);
+    }
+
+    #[test]
+    fn of_a_long_beginning_the_first_letters_are_at_hand() {
+        let long = Query::of("say meeti");
+        assert!(long.is_long() && !Query::of("say mee").is_long());
+        assert!(!Query::of("\"say meeti\"").is_long() && !Query::of("漢字漢字").is_long());
+        assert_eq!(long.expression(End::AtHand), r#""say" AND "mee"*"#);
+        assert_eq!(long.expression(End::Whole), r#""say" AND "meeti""#);
     }
 
     #[test]

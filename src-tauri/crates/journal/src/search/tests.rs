@@ -180,6 +180,30 @@ fn whole_words_in_a_title_come_first_and_of_two_letters_the_newest() {
 }
 
 #[test]
+fn a_long_beginning_is_found_whether_it_is_common_or_rare() {
+    let test = TestDesk::open();
+    let first = |said: &str| test.entry("note", None, json!({"first": said})).id;
+    let oldest = first("a meerkat in the meetinghouse");
+    let mut common = vec![oldest.clone()];
+    for number in 1..=PROBED + 30 {
+        if number % 7 == 0 {
+            common.push(first("a meerkat at meetings"));
+        } else {
+            first("a meerkat, meekly");
+        }
+    }
+    while test.desk.index_some().unwrap().left > 0 {}
+    let sorted = |mut ids: Vec<String>| {
+        ids.sort();
+        ids
+    };
+    assert_eq!(sorted(found(&test, "meeti")), sorted(common.clone()));
+    assert_eq!(sorted(found(&test, "meerkat meeti")), sorted(common));
+    assert_eq!(found(&test, "meetingh"), [oldest]);
+    assert_eq!(found(&test, "meetz"), [""; 0]);
+}
+
+#[test]
 fn nothing_to_look_for_and_too_much_of_it_are_told() {
     let test = TestDesk::open();
     assert_eq!(ask(&test, "?!… 🌊 \"\"").state, SearchState::Nothing);
