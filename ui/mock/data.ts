@@ -338,8 +338,20 @@ export const keys = (asked: URLSearchParams): KeysView => {
       ? {
           keychain: true,
           backups: [
-            { file: '/media/ada/Blue stick/Mentoring 2026-03-02.tar', date: '2026-03-02', found: true },
-            { file: '/home/ada/Papers/Mentoring 2026-02-01.tar', date: '2026-02-01', found: false },
+            {
+              file: '/media/ada/Blue stick/Mentoring 2026-03-02.tar',
+              date: '2026-03-02',
+              found: true,
+              entries: null,
+              newest: null,
+            },
+            {
+              file: '/home/ada/Papers/Mentoring 2026-02-01.tar',
+              date: '2026-02-01',
+              found: false,
+              entries: null,
+              newest: null,
+            },
           ],
         }
       : null,

@@ -170,8 +170,20 @@ export function meetings(relationship: RelationshipCard, path: PathView, today: 
       actions: 11,
       lastBackup: '2026-03-11',
       backups: [
-        { file: '/media/ada/Blue stick/Mentoring 2026-03-11.tar', date: '2026-03-11', found: true },
-        { file: '/media/ada/Red stick/Mentoring 2026-01-02.tar', date: '2026-01-02', found: false },
+        {
+          file: '/media/ada/Blue stick/Mentoring 2026-03-11.tar',
+          date: '2026-03-11',
+          found: true,
+          entries: null,
+          newest: null,
+        },
+        {
+          file: '/media/ada/Red stick/Mentoring 2026-01-02.tar',
+          date: '2026-01-02',
+          found: false,
+          entries: null,
+          newest: null,
+        },
       ],
     }),
     erase_relationship: () => null,

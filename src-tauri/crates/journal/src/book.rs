@@ -115,8 +115,14 @@ pub(crate) fn write<R: Send + 'static>(
     database: &Database,
     work: impl FnOnce(&Transaction<'_>) -> Result<R, Stop> + Send + 'static,
 ) -> Result<R, Error> {
+    // A damaged journal takes no change; what only looks on its way to one still can.
+    let behavior = if database.is_damaged() {
+        TransactionBehavior::Deferred
+    } else {
+        TransactionBehavior::Immediate
+    };
     database.run(move |connection| {
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let transaction = connection.transaction_with_behavior(behavior)?;
         let done = settle(work(&transaction))?;
         if done.is_ok() {
             transaction.commit()?;

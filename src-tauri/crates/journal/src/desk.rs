@@ -22,10 +22,12 @@ use crate::reminders::Said;
 use crate::speech::Speech;
 use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp};
 
+mod backups;
 mod cards;
 mod doorstep;
 mod finding;
 mod idle;
+mod keeping;
 mod keys;
 mod meeting;
 mod over_time;
@@ -38,6 +40,7 @@ mod taking;
 mod wheels;
 mod working;
 
+use keeping::Kept;
 use keys::Renewal;
 use sample::ThrowAway;
 use setup::Pending;
@@ -96,6 +99,8 @@ struct OpenJournal {
     own: Mutex<Own>,
     /// Whether the recovery words opened it, and nothing else has been chosen since.
     by_words: bool,
+    /// What became of looking after it.
+    kept: Kept,
 }
 
 impl OpenJournal {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use content::{Answers, Content, EntryState, FollowUpKind, Instrument, Kind, Prompt};
-use rusqlite::Connection;
+use rusqlite::{Connection, ErrorCode};
 
 use crate::book::{Book, Stop};
 use crate::carried::{self, Looking};
@@ -257,7 +257,11 @@ pub(crate) fn view(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
 fn shown(connection: &Connection, content: &Content, mut entry: Entry) -> Result<EntryView, Stop> {
     let mut instrument = kept(connection, &entry.instrument, entry.version, &entry.wording)?;
     if let Some(answers) = rows::catch_up(connection, &instrument, &entry)? {
-        entry::catch_up(connection, &entry.id, &answers)?;
+        match entry::catch_up(connection, &entry.id, &answers) {
+            // A damaged journal is only read: it shows what it would keep.
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::ReadOnly) => {}
+            kept => kept?,
+        }
         entry.answers = answers;
     }
     let with = entry.relationship.as_deref();

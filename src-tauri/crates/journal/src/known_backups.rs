@@ -28,6 +28,8 @@ pub(crate) fn of_upgrades(files: Vec<PathBuf>, offset: FixedOffset) -> Vec<Known
                 .date_naive(),
             file: file.to_string_lossy().into_owned(),
             found: true,
+            entries: None,
+            newest: None,
         })
     };
     files.into_iter().filter_map(known).collect()

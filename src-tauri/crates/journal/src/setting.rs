@@ -10,8 +10,9 @@ use crate::views::{KnownBackup, ReminderSettings, WheelLine};
 
 const LAST_BACKUP: &str = "last-backup";
 const BACKUPS: &str = "backups";
-/// How many backups are remembered.
-const REMEMBERED: usize = 20;
+/// How many backups are remembered: all that are kept in two places, and some made by hand.
+const REMEMBERED: usize = 60;
+const BACKUP_FOLDER: &str = "backup-folder";
 const SCHEME: &str = "scheme-shown";
 const REMINDERS: &str = "reminders";
 const WHEEL_LINE: &str = "wheel-line";
@@ -62,14 +63,9 @@ pub(crate) fn backups(connection: &Connection) -> Result<Vec<KnownBackup>> {
 }
 
 /// Notes where a backup was written. One that was there before has gone.
-pub(crate) fn note_backup(connection: &Connection, file: &str, date: NaiveDate) -> Result<()> {
+pub(crate) fn note_backup(connection: &Connection, backup: KnownBackup) -> Result<()> {
     let mut backups = backups(connection)?;
-    backups.retain(|backup| backup.file != file);
-    let backup = KnownBackup {
-        file: file.to_owned(),
-        date,
-        found: true,
-    };
+    backups.retain(|known| known.file != backup.file);
     backups.insert(0, backup);
     backups.truncate(REMEMBERED);
     set(connection, BACKUPS, &Json(backups))
@@ -80,6 +76,42 @@ pub(crate) fn forget_backup(connection: &Connection, file: &str) -> Result<()> {
     let mut backups = backups(connection)?;
     backups.retain(|backup| backup.file != file);
     set(connection, BACKUPS, &Json(backups))
+}
+
+/// The folder besides the journal's own that backups go into by themselves.
+pub(crate) fn backup_folder(connection: &Connection) -> Result<Option<String>> {
+    Ok(get::<String>(connection, BACKUP_FOLDER)?.filter(|folder| !folder.is_empty()))
+}
+
+/// Chooses it, or none.
+pub(crate) fn set_backup_folder(connection: &Connection, folder: Option<&str>) -> Result<()> {
+    set(connection, BACKUP_FOLDER, &folder.unwrap_or_default())
+}
+
+/// What is known of this computer and of today's words: a backup that takes the journal's place knows less of both.
+pub(crate) fn of_today(connection: &Connection) -> Result<Vec<(String, String)>> {
+    let kept = [
+        LAST_BACKUP,
+        BACKUPS,
+        BACKUP_FOLDER,
+        WORDS_SINCE,
+        WORDS_CHECKED,
+        WORDS_LATER,
+        OLD_KEY,
+    ];
+    let mut found = Vec::new();
+    for key in kept {
+        if let Some(value) = get::<String>(connection, key)? {
+            found.push((key.to_owned(), value));
+        }
+    }
+    Ok(found)
+}
+
+/// Keeps that.
+pub(crate) fn carry(connection: &Connection, kept: &[(String, String)]) -> Result<()> {
+    kept.iter()
+        .try_for_each(|(key, value)| set(connection, key, value))
 }
 
 /// Which reminders are wished for.

@@ -79,11 +79,7 @@ pub(crate) fn read(file: &Path, database: &mut dyn Write) -> Result<Contents, Er
     let mut archive = Archive::new(io::BufReader::new(file));
     // Raw: extensions that rename or resize an entry stay entries of an unexpected kind.
     let mut entries = archive.entries().map_err(damage)?.raw(true);
-    let manifest = Manifest::parse(&small(&mut entries, folder::MANIFEST, manifest::MAX_BYTES)?)
-        .map_err(|error| match error {
-            Error::NewerVersion => error,
-            _ => Error::BackupDamaged,
-        })?;
+    let manifest = first(&mut entries)?;
     let mut slots = BTreeMap::new();
     for (slot, digest) in &manifest.slots {
         let bytes = small(&mut entries, &slot_name(*slot), slot::MAX_BYTES)?;
@@ -102,6 +98,21 @@ pub(crate) fn read(file: &Path, database: &mut dyn Write) -> Result<Contents, Er
         manifest,
         slots,
         database: size,
+    })
+}
+
+/// Reads only the manifest of a backup: whose it is, and nothing about whether the rest of it is whole.
+pub(crate) fn manifest(file: &Path) -> Result<Manifest, Error> {
+    let mut archive = Archive::new(io::BufReader::new(File::open(file)?));
+    first(&mut archive.entries().map_err(damage)?.raw(true))
+}
+
+fn first<R: Read>(entries: &mut Entries<'_, R>) -> Result<Manifest, Error> {
+    Manifest::parse(&small(entries, folder::MANIFEST, manifest::MAX_BYTES)?).map_err(|error| {
+        match error {
+            Error::NewerVersion => error,
+            _ => Error::BackupDamaged,
+        }
     })
 }
 

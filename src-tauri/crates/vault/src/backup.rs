@@ -46,7 +46,7 @@ pub fn inspect(backup: &Path) -> Result<Backup, Error> {
     describe(backup, archive::read(backup, &mut io::sink())?)
 }
 
-fn describe(file: &Path, contents: Contents) -> Result<Backup, Error> {
+pub(crate) fn describe(file: &Path, contents: Contents) -> Result<Backup, Error> {
     Ok(Backup {
         file: file.to_owned(),
         bytes: fs::metadata(file)?.len(),
@@ -89,10 +89,8 @@ impl Source<'_> {
         };
         let slots = self.whole_slots()?;
         let parent = self.destination(to)?;
-        let prefix = format!(".backup-{}-", self.manifest.id);
-        sweep(parent, &prefix);
         // Beside its destination, so that a full disk can still be backed up to another one.
-        let workshop = folder::private_folder(&prefix, parent)?;
+        let workshop = workshop_in(parent, self.manifest)?;
         let snapshot = workshop.path().join(folder::DATABASE);
         self.copy_to(&snapshot, &mut |part| progress(part * 0.6))?;
         let seen = self.checked(&snapshot, look)?;
@@ -157,7 +155,15 @@ impl Source<'_> {
         look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
     ) -> Result<R, Error> {
         let connection = database::connect(snapshot, self.key, Access::Read)?;
-        database::check(&connection)?;
+        if let Err(error) = database::check(&connection) {
+            // What was written is not what comes back. The journal's own pages are looked at before they are blamed.
+            let source = database::connect(&self.folder.database(), self.key, Access::Read)?;
+            database::check(&source)?;
+            return Err(match error {
+                Error::DatabaseDamaged => Error::BackupDamaged,
+                error => error,
+            });
+        }
         Ok(look(&connection)?)
     }
 
@@ -196,11 +202,17 @@ pub(crate) fn copy(
         before = now.remaining;
         progress(share(now.pagecount - now.remaining, now.pagecount));
         match step {
-            StepResult::Done => return Ok(()),
+            StepResult::Done => break,
             StepResult::More => {}
             // Somebody is saving this moment.
             _ => std::thread::sleep(Duration::from_millis(5)),
         }
+    }
+    drop(copying);
+    if database::is_trusted(from) {
+        Ok(())
+    } else {
+        Err(Error::DatabaseDamaged)
     }
 }
 
@@ -211,6 +223,19 @@ fn share(done: i32, all: i32) -> f32 {
     } else {
         (done as f32 / all as f32).clamp(0.0, 1.0)
     }
+}
+
+/// A folder for what is put together on the way, in the journal's own `backups/`.
+pub(crate) fn workshop(folder: &Folder, manifest: &Manifest) -> Result<tempfile::TempDir, Error> {
+    let parent = folder.backups();
+    fs::create_dir_all(&parent)?;
+    Ok(workshop_in(&parent, manifest)?)
+}
+
+fn workshop_in(parent: &Path, manifest: &Manifest) -> io::Result<tempfile::TempDir> {
+    let prefix = format!(".backup-{}-", manifest.item());
+    sweep(parent, &prefix);
+    folder::private_folder(&prefix, parent)
 }
 
 /// Removes what a backup of this journal left when it was killed. Only the holder of the journal's lock comes here.

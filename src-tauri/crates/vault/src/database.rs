@@ -13,8 +13,10 @@ use rusqlite::{Connection, OpenFlags};
 use crate::error::Error;
 use crate::secret::Key;
 
+mod health;
 mod looking;
 
+use health::{Again, Health};
 use looking::Looking;
 
 /// How a database file is opened.
@@ -112,18 +114,21 @@ fn check_pages(connection: &Connection) -> Result<(), Error> {
     }
 }
 
-/// What an error really is. After a page has failed its check, later statements on the connection can fail as if
-/// memory had run out or with a mere "logic error"; looking at the pages tells that apart from a real one.
-fn diagnose(connection: &Connection, error: rusqlite::Error) -> Error {
-    use rusqlite::ErrorCode as Code;
-    let unclear = matches!(
-        error.sqlite_error_code(),
-        Some(Code::OutOfMemory | Code::Unknown | Code::SystemIoFailure)
-    );
-    if unclear && matches!(check_pages(connection), Err(Error::DatabaseDamaged)) {
-        return Error::DatabaseDamaged;
+/// Whether every page this connection has read was what had been written. `SQLCipher` hands a page that was not over as
+/// nothing but zeros, and fails from the next one on: an answer that ended with it looks like any other.
+pub(crate) fn is_trusted(connection: &Connection) -> bool {
+    let status = connection.query_row("PRAGMA cipher_status", [], |row| row.get::<_, String>(0));
+    status.is_ok_and(|status| status == "1")
+}
+
+/// What came of some work really. After a page has failed its check, statements on the connection fail as if memory had run
+/// out, or with a mere "logic error", or not at all.
+fn diagnose<R>(connection: &Connection, result: Result<R, rusqlite::Error>) -> Result<R, Error> {
+    if is_trusted(connection) {
+        Ok(result?)
+    } else {
+        Err(Error::DatabaseDamaged)
     }
-    error.into()
 }
 
 type Job = Box<dyn FnOnce(&mut Connection) + Send>;
@@ -133,12 +138,23 @@ pub struct Database {
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
     looking: Arc<Looking>,
+    health: Arc<Health>,
 }
 
 impl Database {
-    pub(crate) fn start(connection: Connection) -> Result<Database, Error> {
+    /// Opens the database at `path` and gives it its thread.
+    pub(crate) fn open(path: &Path, key: &Key) -> Result<Database, Error> {
+        Database::start(connect(path, key, Access::Write)?, path, key)
+    }
+
+    /// The same for a connection that is open already.
+    pub(crate) fn start(connection: Connection, path: &Path, key: &Key) -> Result<Database, Error> {
+        let (path, key) = (path.to_owned(), key.copy());
+        let again: Again = Box::new(move || connect(&path, &key, Access::Write));
         let (jobs, queue) = mpsc::channel::<Job>();
         let looking = Arc::new(Looking::on(&connection));
+        let health = Arc::new(Health::default());
+        let (questions, state) = (Arc::clone(&looking), Arc::clone(&health));
         let thread = thread::Builder::new()
             .name("journal".into())
             .spawn(move || {
@@ -149,13 +165,31 @@ impl Database {
                     if !connection.is_autocommit() {
                         let _ = connection.execute_batch("ROLLBACK");
                     }
+                    if let Some(fresh) = state.renewed(&again) {
+                        connection = fresh;
+                        questions.follow(&connection);
+                    }
                 }
             })?;
         Ok(Database {
             jobs: Some(jobs),
             thread: Some(thread),
             looking,
+            health,
         })
+    }
+
+    /// Whether a page was met that is not what had been written. From then on nothing is written any more: what would be
+    /// is [`Error::DatabaseDamaged`], and what stands on the other pages can still be read.
+    pub fn is_damaged(&self) -> bool {
+        self.health.is_damaged()
+    }
+
+    /// A page was found damaged by somebody else's look: nothing is written from here on either.
+    pub(crate) fn only_read(&self) {
+        self.health.strike();
+        // Any work at all makes the thread renew its connection after it.
+        let _ = self.run(|_| Ok(()));
     }
 
     /// As [`Database::run`], for a question that is given up as soon as a newer one is asked: `None` comes back then.
@@ -182,6 +216,7 @@ impl Database {
             jobs: None,
             thread: None,
             looking: Arc::new(Looking::at_nothing()),
+            health: Arc::default(),
         }
     }
 
@@ -198,9 +233,14 @@ impl Database {
         work: impl FnOnce(&mut Connection) -> Result<R, rusqlite::Error> + Send + 'static,
     ) -> Result<R, Error> {
         let (reply, answer) = mpsc::sync_channel(1);
+        let health = Arc::clone(&self.health);
         let job: Job = Box::new(move |connection| {
-            let result = work(connection).map_err(|error| diagnose(connection, error));
-            let _ = reply.send(result);
+            let result = work(connection);
+            let result = diagnose(connection, result);
+            if matches!(result, Err(Error::DatabaseDamaged)) {
+                health.strike();
+            }
+            let _ = reply.send(result.map_err(|error| health.explain(error)));
         });
         let jobs = self.jobs.as_ref().ok_or(Error::Closed)?;
         jobs.send(job).map_err(|_| Error::Closed)?;
@@ -235,7 +275,8 @@ mod tests {
         connection
             .execute_batch("CREATE TABLE t (a TEXT) STRICT")
             .unwrap();
-        (folder, Database::start(connection).unwrap())
+        let database = Database::start(connection, &folder.path().join("d"), &key).unwrap();
+        (folder, database)
     }
 
     pub(super) fn count(database: &Database) -> i64 {

@@ -67,6 +67,9 @@ pub enum Error {
     /// The file is not a backup, or not what was written.
     #[error("the backup is damaged")]
     BackupDamaged,
+    /// The backup is whole and of another journal, or from before this one got a new key: its own words open it.
+    #[error("the backup was made under another key")]
+    OtherKey,
     /// The file is not one sealed under a passphrase, or not what was written.
     #[error("the sealed file is damaged")]
     SealDamaged,

@@ -7,6 +7,7 @@
 //! [`Locked::unlock`] turns it into an open [`Vault`], and dropping the vault wipes the key and gives the folder back.
 //! `docs/FORMATS.md` describes every file, and how to open them without this crate.
 
+mod again;
 mod archive;
 mod atomic;
 mod backup;
@@ -16,6 +17,7 @@ mod database;
 mod digest;
 mod error;
 mod folder;
+mod kept;
 mod keychain;
 mod locked;
 mod manifest;
@@ -24,6 +26,7 @@ mod protect;
 mod prove;
 mod random;
 mod rekey;
+mod rescue;
 mod restore;
 mod schema;
 mod sealed;
@@ -37,6 +40,7 @@ pub use backup::{Backup, inspect};
 pub use cost::Cost;
 pub use database::Database;
 pub use error::Error;
+pub use kept::whose;
 #[cfg(any(test, feature = "testing"))]
 pub use keychain::MemoryKeychain;
 pub use keychain::{Keychain, KeychainError, SystemKeychain};
@@ -47,6 +51,7 @@ pub use protect::Protection;
 pub use random::{Randomness, SystemRandom};
 #[cfg(any(test, feature = "testing"))]
 pub use rekey::Step;
+pub use rescue::Rescued;
 pub use restore::restore;
 pub use schema::Schema;
 pub use sealed::{Sealing, unseal};

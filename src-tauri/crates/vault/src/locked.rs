@@ -199,7 +199,7 @@ pub(crate) fn open(
         };
         upgrade(&mut connection, &source, found, schema)?;
     }
-    let database = Database::start(connection)?;
+    let database = Database::start(connection, &folder.database(), &key)?;
     Ok(Vault {
         database,
         key,

@@ -134,8 +134,7 @@ impl Vault {
         self.key = key;
         self.manifest = finish(&self.folder, self.manifest.clone(), watch)?;
         watch(Step::Reopen)?;
-        let connection = database::connect(&self.folder.database(), &self.key, Access::Write)?;
-        self.database = Database::start(connection)?;
+        self.database = Database::open(&self.folder.database(), &self.key)?;
         progress(1.0);
         let had_item = before.slots.contains_key(&Slot::Keychain);
         Ok(had_item.then(|| before.item()))

@@ -23,6 +23,13 @@ impl Key {
         Ok(Key(bytes))
     }
 
+    /// The same key once more, wiped on its own when it is dropped.
+    pub(crate) fn copy(&self) -> Key {
+        let mut bytes = SecretBox::new(Box::new([0; LENGTH]));
+        *bytes.expose_secret_mut() = *self.0.expose_secret();
+        Key(bytes)
+    }
+
     /// The key as 64 lower-case hexadecimal digits.
     pub(crate) fn hex(&self) -> Zeroizing<String> {
         const DIGITS: &[u8; 16] = b"0123456789abcdef";

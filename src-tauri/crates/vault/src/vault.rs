@@ -89,10 +89,19 @@ impl Vault {
         self.rewrite(|manifest| *manifest = named)
     }
 
-    /// Reads every page and says whether the database is whole. Takes a while; saves go on meanwhile.
+    /// Reads every page and says whether the database is whole; one that is not is only read from then on
+    /// ([`Database::is_damaged`]). Takes a while; saves go on meanwhile.
     pub fn check(&self) -> Result<(), Error> {
         let connection = database::connect(&self.folder.database(), &self.key, Access::Read)?;
-        database::check(&connection)
+        self.noticing(database::check(&connection))
+    }
+
+    /// Whoever finds a damaged page: from then on the journal is only read.
+    fn noticing<R>(&self, found: Result<R, Error>) -> Result<R, Error> {
+        if matches!(found, Err(Error::DatabaseDamaged)) {
+            self.database.only_read();
+        }
+        found
     }
 
     /// Makes a backup: one tar file at `to`, opened again and checked before it takes its place there.
@@ -112,12 +121,12 @@ impl Vault {
         progress: &mut dyn FnMut(f32),
         look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
     ) -> Result<(Backup, R), Error> {
-        Source {
+        let source = Source {
             folder: &self.folder,
             manifest: &self.manifest,
             key: &self.key,
-        }
-        .back_up(to, progress, look)
+        };
+        self.noticing(source.back_up(to, progress, look))
     }
 }
 

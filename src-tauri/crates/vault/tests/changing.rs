@@ -5,10 +5,9 @@ mod common;
 
 use std::fs;
 
-use common::{Home, PASSPHRASE, by_passphrase, files, read, schema, write};
+use common::{Home, PASSPHRASE, by_passphrase, files, read, restore, schema, write};
 use vault::{
     Error, KeychainError, Locked, Protection, RecoveryWords, Slot, SystemRandom, Unlock, inspect,
-    restore,
 };
 
 fn slots(home: &Home) -> Vec<Slot> {

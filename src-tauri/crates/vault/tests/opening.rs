@@ -5,10 +5,10 @@ mod common;
 
 use std::fs;
 
-use common::{CREATED, Home, by_passphrase, files, read, schema, write};
+use common::{CREATED, Home, by_passphrase, files, read, restore, schema, write};
 use vault::{
     Error, KeychainError, Locked, Protection, RecoveryWords, Slot, SlotState, SystemRandom, Unlock,
-    Vault, restore,
+    Vault,
 };
 
 #[test]

@@ -7,10 +7,8 @@ mod common;
 use std::fs;
 use std::path::Path;
 
-use common::{Home, by_passphrase, files, read, schema, write};
-use vault::{
-    Error, Locked, Protection, RecoveryWords, Slot, Step, SystemRandom, Unlock, Vault, restore,
-};
+use common::{Home, by_passphrase, files, read, restore, schema, write};
+use vault::{Error, Locked, Protection, RecoveryWords, Slot, Step, SystemRandom, Unlock, Vault};
 
 const STEPS: [Step; 8] = [
     Step::Copy,

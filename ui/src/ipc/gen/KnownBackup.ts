@@ -15,4 +15,12 @@ date: string,
 /**
  * Whether it is there right now; one on a stick that is not plugged in is not.
  */
-found: boolean, };
+found: boolean, 
+/**
+ * How many entries it holds, where that was noted.
+ */
+entries: number | null, 
+/**
+ * The day of the newest of them.
+ */
+newest: string | null, };

@@ -31,6 +31,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'disk-full': ['retry', 'other'],
   'not-writable': ['retry', 'other'],
   'backup-damaged': ['restore', 'other'],
+  'other-key': ['restore', 'other'],
   'name-missing': ['field'],
   'name-too-long': ['field'],
   'name-invalid': ['field'],

@@ -38,9 +38,9 @@ export const goes = (over: Partial<Erasing> = {}): Erasing => ({
   actions: 1,
   lastBackup: '2026-03-11',
   backups: [
-    { file: '/stick/J 2026-03-11.tar', date: '2026-03-11', found: true },
-    { file: '/stick/J 2026-02-01.tar', date: '2026-02-01', found: true },
-    { file: '/other/J 2026-01-02.tar', date: '2026-01-02', found: false },
+    { file: '/stick/J 2026-03-11.tar', date: '2026-03-11', found: true, entries: null, newest: null },
+    { file: '/stick/J 2026-02-01.tar', date: '2026-02-01', found: true, entries: null, newest: null },
+    { file: '/other/J 2026-01-02.tar', date: '2026-01-02', found: false, entries: null, newest: null },
   ],
   ...over,
 });

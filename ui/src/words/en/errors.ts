@@ -65,7 +65,7 @@ export const errors: Record<Code, Row> = {
   },
   'database-damaged': {
     what: 'Part of this journal cannot be read',
-    next: 'Nothing has been changed. Restore a backup into a new folder; this one stays as it is.',
+    next: 'Nothing has been changed, and nothing is written in it any more. Bring back a backup, or save what can be read.',
   },
   'database-missing': {
     what: 'The journal’s own file is not in its folder',
@@ -114,6 +114,10 @@ export const errors: Record<Code, Row> = {
   'backup-damaged': {
     what: 'This is not a whole backup',
     next: 'The file is something else, or was cut short when it was copied. Nothing has been written. Choose another backup.',
+  },
+  'other-key': {
+    what: 'This backup was made under another key.',
+    next: 'It is of another journal, or from before this one got a new key. Its own recovery words open it.',
   },
   'passphrase-weak': {
     what: 'This passphrase would be guessed too soon.',

@@ -7,12 +7,13 @@ use std::sync::PoisonError;
 use secrecy::{ExposeSecret, SecretString};
 use vault::{Locked, RecoveryWords, Slot, SlotState, Unlock, Vault};
 
+use super::backups::look;
 use super::setup::open_journal;
 use super::{Closed, Desk, State, cards};
 use crate::error::Error;
 use crate::schema::schema;
-use crate::views::{BackedUp, Opened, UnlockRequest};
-use crate::{dates, entry, names, setting};
+use crate::views::{BackedUp, BackupLook, KnownBackup, Opened, UnlockRequest};
+use crate::{dates, held, names, setting};
 
 impl Desk {
     /// Opens the locked journal. Nothing is ever made in place of one that cannot be opened. Everything else may go on
@@ -83,22 +84,52 @@ impl Desk {
                 return Err(Error::Sample);
             }
             // Counted in the file itself: an entry saved meanwhile is not in it.
-            let made = open.vault.backup_and(Path::new(to), progress, entry::count);
-            let (backup, entries) = made.map_err(no_place)?;
-            let (now, file) = (self.tools.now(), to.to_owned());
+            let made = open.vault.backup_and(Path::new(to), progress, held::count);
+            let (backup, held) = made.map_err(no_place)?;
+            let now = self.tools.now();
+            let known = KnownBackup {
+                file: to.to_owned(),
+                date: now.date_naive(),
+                found: true,
+                entries: Some(held.entries),
+                newest: held.newest,
+            };
             self.with_book(open, |book| {
                 book.write(move |transaction| {
-                    setting::set_last_backup(transaction, now.date_naive())?;
-                    Ok(setting::note_backup(transaction, &file, now.date_naive())?)
+                    setting::set_last_backup(transaction, known.date)?;
+                    Ok(setting::note_backup(transaction, known)?)
                 })
             })?;
             Ok(BackedUp {
                 file: to.to_owned(),
                 at: dates::time(now),
-                entries,
+                entries: held.entries,
                 bytes: backup.bytes,
             })
         })
+    }
+
+    /// Opens a backup by its words, checks it from end to end and says what it holds. Nothing of it stays.
+    pub(super) fn look_by_words(
+        &self,
+        backup: &str,
+        words: &SecretString,
+    ) -> Result<BackupLook, Error> {
+        let with =
+            Unlock::Words(RecoveryWords::parse(words.expose_secret()).map_err(vault::Error::from)?);
+        fs::create_dir_all(&self.paths.data)?;
+        // A hidden name: what a crash leaves of it goes at the next start, like an unfinished sample.
+        let workshop = tempfile::Builder::new()
+            .prefix(".look-")
+            .tempdir_in(&self.paths.data)?;
+        let file = Path::new(backup);
+        let random = self.surroundings.random.as_ref();
+        let locked = vault::restore(file, &workshop.path().join("copy"), random)?;
+        let about = vault::inspect(file)?;
+        let vault = locked.unlock(with, &schema(), &self.surroundings)?;
+        vault.check()?;
+        let held = vault.database().run(|connection| held::count(connection))?;
+        Ok(look(&about, &held))
     }
 
     /// Copies a backup into a fresh folder beside the other journals and opens it by its words. What is there already
@@ -108,7 +139,8 @@ impl Desk {
         let with =
             Unlock::Words(RecoveryWords::parse(words.expose_secret()).map_err(vault::Error::from)?);
         let folder = cards::fresh_folder(&self.paths.journals, &name)?;
-        let locked = vault::restore(Path::new(backup), &folder)?;
+        let random = self.surroundings.random.as_ref();
+        let locked = vault::restore(Path::new(backup), &folder, random)?;
         let vault = locked
             .unlock(with, &schema(), &self.surroundings)
             .inspect_err(|_| {

@@ -249,7 +249,7 @@ impl Desk {
     }
 
     /// Works in the open journal, unless it is a sample.
-    fn in_lasting<R>(
+    pub(super) fn in_lasting<R>(
         &self,
         work: impl FnOnce(&OpenJournal) -> Result<R, Error>,
     ) -> Result<R, Error> {

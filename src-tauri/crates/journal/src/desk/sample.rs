@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use vault::Vault;
 
-use super::{Desk, OpenJournal, State};
+use super::{Desk, Kept, OpenJournal, State};
 use crate::error::Error;
 use crate::schema::schema;
 use crate::views::Opened;
@@ -54,6 +54,7 @@ impl Desk {
             sample: Some(throw_away),
             own: Mutex::new(packs::none(&folder, &self.tools.languages)),
             by_words: false,
+            kept: Kept::default(),
         }));
         Ok(opened)
     }

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use secrecy::{ExposeSecret, SecretString};
 use vault::{Protection, Randomness, RecoveryWords, Vault};
 
-use super::{Desk, OpenJournal, State, cards};
+use super::{Desk, Kept, OpenJournal, State, cards};
 use crate::book::{self, Tools};
 use crate::error::Error;
 use crate::schema::schema;
@@ -188,5 +188,6 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
         sample: None,
         own: Mutex::new(own),
         by_words: false,
+        kept: Kept::default(),
     })
 }

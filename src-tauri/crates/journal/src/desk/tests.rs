@@ -15,6 +15,8 @@ use crate::views::{
 };
 
 mod backups;
+mod damaged;
+mod keeping;
 mod keys;
 mod languages;
 mod locking;

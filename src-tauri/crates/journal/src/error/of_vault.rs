@@ -24,6 +24,7 @@ pub(super) fn code(error: &Error) -> Code {
         Error::DiskFull => Code::DiskFull,
         Error::NotWritable => Code::NotWritable,
         Error::BackupDamaged => Code::BackupDamaged,
+        Error::OtherKey => Code::OtherKey,
         Error::SealDamaged => Code::FileNotReadable,
         Error::Closed => Code::Locked,
         Error::Schema(_) | Error::Io(_) | Error::Sqlite(_) => Code::Internal,

@@ -2,6 +2,7 @@
 //! TypeScript. Nothing here reads, decides or keeps anything.
 
 pub mod actions;
+pub mod backups;
 pub mod bin;
 pub mod bring;
 pub mod calendar;
@@ -33,6 +34,10 @@ pub mod wheels;
 
 pub use actions::{
     ActionCard, ActionDraft, ActionState, ActionsView, MyActions, Named, Owner, WrittenIn,
+};
+pub use backups::{
+    BackupCard, BackupKind, BackupLook, BackupNotice, BackupNoticeKind, BackupPlace, BackupsView,
+    Salvaged, Tended,
 };
 pub use bin::{BinView, BinnedEntry};
 pub use bring::{BringFrom, BringPreview, Brought, BroughtBack, SkipWhy, Skipped};

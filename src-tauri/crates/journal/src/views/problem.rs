@@ -56,6 +56,7 @@ pub enum Code {
     DiskFull,
     NotWritable,
     BackupDamaged,
+    OtherKey,
     PassphraseWeak,
     TooSoon,
     SecretMissing,

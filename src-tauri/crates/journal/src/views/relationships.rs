@@ -180,6 +180,13 @@ pub struct KnownBackup {
     /// Whether it is there right now; one on a stick that is not plugged in is not.
     #[serde(default)]
     pub found: bool,
+    /// How many entries it holds, where that was noted.
+    #[serde(default)]
+    pub entries: Option<u32>,
+    /// The day of the newest of them.
+    #[serde(default)]
+    #[ts(type = "string | null")]
+    pub newest: Option<NaiveDate>,
 }
 
 /// A phase by name.

@@ -10,7 +10,7 @@ use rusqlite::{Connection, ErrorCode, InterruptHandle};
 pub(super) struct Looking {
     newest: AtomicU64,
     runs: Mutex<bool>,
-    interrupt: Option<InterruptHandle>,
+    interrupt: Mutex<Option<InterruptHandle>>,
 }
 
 impl Looking {
@@ -18,7 +18,7 @@ impl Looking {
         Looking {
             newest: AtomicU64::new(0),
             runs: Mutex::new(false),
-            interrupt: Some(connection.get_interrupt_handle()),
+            interrupt: Mutex::new(Some(connection.get_interrupt_handle())),
         }
     }
 
@@ -27,8 +27,19 @@ impl Looking {
         Looking {
             newest: AtomicU64::new(0),
             runs: Mutex::new(false),
-            interrupt: None,
+            interrupt: Mutex::new(None),
         }
+    }
+
+    /// Another connection answers from here on.
+    pub(super) fn follow(&self, connection: &Connection) {
+        *self.interrupt() = Some(connection.get_interrupt_handle());
+    }
+
+    fn interrupt(&self) -> MutexGuard<'_, Option<InterruptHandle>> {
+        self.interrupt
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn runs(&self) -> MutexGuard<'_, bool> {
@@ -38,9 +49,11 @@ impl Looking {
     /// The number of a new question; the one before is given up.
     pub(super) fn ask(&self) -> u64 {
         let number = self.newest.fetch_add(1, Ordering::SeqCst) + 1;
-        if let (true, Some(interrupt)) = (*self.runs(), &self.interrupt) {
+        let runs = self.runs();
+        if let (true, Some(interrupt)) = (*runs, self.interrupt().as_ref()) {
             interrupt.interrupt();
         }
+        drop(runs);
         number
     }
 

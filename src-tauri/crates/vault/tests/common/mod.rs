@@ -8,6 +8,7 @@
 )]
 
 use std::collections::BTreeMap;
+use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
@@ -40,6 +41,7 @@ pub fn schema(latest: usize) -> Schema<'static> {
 /// A home with a keychain and a place for a journal.
 pub struct Home {
     pub temporary: TempDir,
+    folder: PathBuf,
     pub keychain: Arc<MemoryKeychain>,
     pub surroundings: Surroundings,
     pub words: RecoveryWords,
@@ -47,9 +49,29 @@ pub struct Home {
 
 impl Home {
     pub fn new() -> Home {
+        Home::of(tempfile::tempdir().unwrap())
+    }
+
+    /// In a folder that somebody else made, and will remove.
+    pub fn at(folder: &Path) -> Home {
+        let mut inside = tempfile::Builder::new();
+        let mut temporary = inside
+            .prefix("unused-")
+            .tempdir_in(env::temp_dir())
+            .unwrap();
+        fs::remove_dir(temporary.path()).unwrap();
+        temporary.disable_cleanup(true);
+        Home {
+            folder: folder.to_owned(),
+            ..Home::of(temporary)
+        }
+    }
+
+    fn of(temporary: TempDir) -> Home {
         let keychain = Arc::new(MemoryKeychain::new());
         Home {
-            temporary: tempfile::tempdir().unwrap(),
+            folder: temporary.path().to_owned(),
+            temporary,
             surroundings: Surroundings {
                 keychain: keychain.clone(),
                 random: Arc::new(SystemRandom),
@@ -61,7 +83,7 @@ impl Home {
     }
 
     pub fn path(&self, name: &str) -> PathBuf {
-        self.temporary.path().join(name)
+        self.folder.join(name)
     }
 
     pub fn journal(&self) -> PathBuf {
@@ -69,13 +91,21 @@ impl Home {
     }
 
     pub fn create(&self, protection: Protection) -> Result<Vault, Error> {
+        self.create_with(protection, &self.words)
+    }
+
+    pub fn create_with(
+        &self,
+        protection: Protection,
+        words: &RecoveryWords,
+    ) -> Result<Vault, Error> {
         let (schema, s) = (schema(1), &self.surroundings);
         Vault::create(
             &self.journal(),
             "Mine",
             CREATED,
             protection,
-            &self.words,
+            words,
             &schema,
             s,
         )
@@ -148,4 +178,9 @@ pub fn flip(path: &Path, offset: usize) {
     let mut bytes = fs::read(path).unwrap();
     bytes[offset] ^= 0x01;
     fs::write(path, bytes).unwrap();
+}
+
+/// Restores with the system's own randomness.
+pub fn restore(backup: &Path, into: &Path) -> Result<Locked, Error> {
+    vault::restore(backup, into, &SystemRandom)
 }

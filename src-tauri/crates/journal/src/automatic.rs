@@ -1,0 +1,156 @@
+//! The backups made by themselves: what their files are called, which of them stand in a folder, and when one is due.
+//!
+//! What lives here: names and days. What must not: making one (the desk's, by the vault), and which are kept (`rotation`).
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+
+use crate::error::Error;
+use crate::rotation::Made;
+use crate::whole_file;
+
+/// How long after a look, or after a try that failed, it is looked again.
+const PAUSE: TimeDelta = TimeDelta::minutes(15);
+/// Beside the journal's own backups: what the journal was like when the last ones were made.
+const SEEN: &str = "last.toml";
+
+/// A folder with backups of one journal; others may stand there too.
+pub(crate) struct Shelf {
+    folder: PathBuf,
+    mark: String,
+}
+
+/// One that stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Stands {
+    pub(crate) made: Made,
+    pub(crate) file: PathBuf,
+}
+
+impl Shelf {
+    /// `item` names the journal.
+    pub(crate) fn new(folder: &Path, item: &str) -> Shelf {
+        Shelf {
+            folder: folder.to_owned(),
+            mark: item.chars().take(8).collect(),
+        }
+    }
+
+    /// What one is called: by day and number first, so that a folder sorted by name is sorted by time.
+    pub(crate) fn file(&self, made: Made) -> PathBuf {
+        let Made { number, day } = made;
+        self.folder
+            .join(format!("ithaca-{day}-{number:05}-{}.tar", self.mark))
+    }
+
+    /// Those that stand there, by their names, the last made first.
+    pub(crate) fn all(&self) -> Vec<Stands> {
+        let files = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut all: Vec<Stands> = files
+            .filter_map(|entry| {
+                let made = self.read(&entry.file_name().to_string_lossy())?;
+                let file = entry.path();
+                Some(Stands { made, file })
+            })
+            .collect();
+        all.sort_by_key(|one| std::cmp::Reverse(one.made.number));
+        all
+    }
+
+    fn read(&self, name: &str) -> Option<Made> {
+        let rest = name.strip_prefix("ithaca-")?.strip_suffix(".tar")?;
+        let (rest, mark) = rest.rsplit_once('-')?;
+        let (day, number) = rest.rsplit_once('-')?;
+        let made = Made {
+            number: number.parse().ok()?,
+            day: day.parse().ok()?,
+        };
+        (mark == self.mark && self.file(made).file_name()?.to_str() == Some(name)).then_some(made)
+    }
+}
+
+/// Whether another is wanted, should the journal have changed: one a day. A day that lies ahead, because the clock was
+/// wrong, is another day.
+pub(crate) fn wanted(last: Option<Made>, today: NaiveDate) -> bool {
+    last.is_none_or(|last| last.day != today)
+}
+
+/// Whether it is too soon to look again. A moment that lies ahead, because the clock was wrong, is long ago.
+pub(crate) fn too_soon(looked: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> bool {
+    looked.is_some_and(|looked| looked <= now && now - looked < PAUSE)
+}
+
+/// What the journal was like when each place got its last backup; lost, it is as if it had changed.
+pub(crate) fn seen(own: &Path) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(own.join(SEEN)).unwrap_or_default();
+    toml::from_str(&text).unwrap_or_default()
+}
+
+/// Keeps that.
+pub(crate) fn note_seen(own: &Path, seen: &BTreeMap<String, String>) -> Result<(), Error> {
+    let text = toml::to_string(seen).map_err(std::io::Error::other)?;
+    whole_file::write(&own.join(SEEN), text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::at;
+
+    #[test]
+    fn a_file_is_known_by_its_whole_name_and_nothing_else_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::new(folder.path(), "0b7c1a52-4f0e");
+        let made = |number, day: &str| Made {
+            number,
+            day: day.parse().unwrap(),
+        };
+        let all = [
+            made(12, "2026-03-12"),
+            made(100_000, "2026-03-11"),
+            made(9, "2036-01-01"),
+        ];
+        for one in all {
+            fs::write(shelf.file(one), "").unwrap();
+        }
+        for other in [
+            "ithaca-2026-03-12-00012-ffffffff.tar",
+            "ithaca-2026-03-12-12-0b7c1a52.tar",
+            "ithaca-2026-02-30-00012-0b7c1a52.tar",
+            "ithaca-2026-03-12-00012-0b7c1a52.tar.part",
+            "mine.tar",
+        ] {
+            fs::write(folder.path().join(other), "").unwrap();
+        }
+        let found: Vec<Made> = shelf.all().into_iter().map(|one| one.made).collect();
+        assert_eq!(found, [all[1], all[0], all[2]]);
+        assert!(
+            Shelf::new(&folder.path().join("absent"), "x")
+                .all()
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn one_a_day_is_wanted_and_a_wrong_clock_neither_stops_it_nor_makes_it_a_habit() {
+        let last = |day: &str| {
+            Some(Made {
+                number: 1,
+                day: day.parse().unwrap(),
+            })
+        };
+        let today = "2026-03-12".parse().unwrap();
+        assert!(wanted(None, today) && wanted(last("2026-03-11"), today));
+        assert!(wanted(last("2036-03-12"), today));
+        assert!(!wanted(last("2026-03-12"), today));
+
+        let now = at("2026-03-12T14:02:00Z");
+        assert!(!too_soon(None, now));
+        assert!(too_soon(Some(at("2026-03-12T13:50:00Z")), now));
+        assert!(!too_soon(Some(at("2026-03-12T13:47:00Z")), now));
+        assert!(!too_soon(Some(at("2036-03-12T14:02:00Z")), now));
+    }
+}

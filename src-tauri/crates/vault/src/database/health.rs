@@ -1,0 +1,56 @@
+//! What becomes of a connection that met a page it cannot trust: from then on the journal is only read.
+//!
+//! What lives here: remembering that, and a fresh connection in place of one that `SQLCipher` has given up for good. What
+//! must not: looking for damage (that is `check`), and telling anybody.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::Connection;
+
+use crate::error::Error;
+
+/// How a connection is opened again.
+pub(super) type Again = Box<dyn Fn() -> Result<Connection, Error> + Send>;
+
+/// Whether every page that was read so far was what had been written.
+#[derive(Default)]
+pub(super) struct Health {
+    damaged: AtomicBool,
+    /// Since the connection was last opened: it reads nothing any more, not even what is whole.
+    struck: AtomicBool,
+}
+
+impl Health {
+    pub(super) fn is_damaged(&self) -> bool {
+        self.damaged.load(Ordering::SeqCst)
+    }
+
+    /// A page was not what had been written.
+    pub(super) fn strike(&self) {
+        self.damaged.store(true, Ordering::SeqCst);
+        self.struck.store(true, Ordering::SeqCst);
+    }
+
+    /// A connection in place of one that was struck, which writes nothing; none where there is no need, or no way.
+    ///
+    /// It may be opened to write, because what a struck connection left half-done is rolled back by the next one; but
+    /// every statement that would change something is refused from then on.
+    pub(super) fn renewed(&self, again: &Again) -> Option<Connection> {
+        if !self.struck.swap(false, Ordering::SeqCst) {
+            return None;
+        }
+        let fresh = again().ok()?;
+        // The first read rolls back; on a page that is damaged itself it fails, and then so does everything else.
+        let _ = fresh.query_row("PRAGMA user_version", [], |_| Ok(()));
+        fresh.execute_batch("PRAGMA query_only = ON").ok()?;
+        Some(fresh)
+    }
+
+    /// What a refusal to write really means, once something is damaged.
+    pub(super) fn explain(&self, error: Error) -> Error {
+        match error {
+            Error::NotWritable if self.is_damaged() => Error::DatabaseDamaged,
+            error => error,
+        }
+    }
+}
