@@ -1,0 +1,325 @@
+//! Processes that are killed in the middle of what they do: everything that was acknowledged is there afterwards, every page
+//! is sound, and what was under way is done or not begun.
+//!
+//! This program starts itself anew as the process that is killed. It says over a pipe what is done; when it is killed is
+//! drawn from a seed: after so many acknowledgements and a moment more. 25 of them, all 200 with `ITHACA_LONG` set.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
+
+mod common;
+
+use std::env;
+use std::fs;
+use std::io::{BufRead, BufReader, Write, stdout};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant};
+
+use common::{Home, restore, schema};
+use vault::{Error, Protection, Randomness, RecoveryWords, Unlock, Vault};
+
+const WHAT: &str = "ITHACA_KILLED_DOING";
+const WHERE: &str = "ITHACA_KILLED_IN";
+/// Numbers from the same seed are the same on every computer.
+struct Seeded(AtomicU64);
+
+impl Seeded {
+    fn new(seed: u64) -> Seeded {
+        Seeded(AtomicU64::new(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
+    }
+
+    /// By splitmix64 (Steele, Lea and Flood, 2014).
+    fn next(&self) -> u64 {
+        let state = self.0.fetch_add(0x9e37_79b9_7f4a_7c15, Ordering::Relaxed);
+        let mixed = (state ^ (state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+
+    fn below(&self, most: u64) -> u64 {
+        self.next() % most
+    }
+}
+
+impl Randomness for Seeded {
+    fn fill(&self, bytes: &mut [u8]) -> std::io::Result<()> {
+        for part in bytes.chunks_mut(8) {
+            part.copy_from_slice(&self.next().to_le_bytes()[..part.len()]);
+        }
+        Ok(())
+    }
+}
+
+/// The secrets after so many changes, the same to both processes.
+fn passphrase(changes: u64) -> String {
+    format!("the {changes}th passphrase of the day")
+}
+
+fn words(changes: u64) -> RecoveryWords {
+    RecoveryWords::generate(&Seeded::new(changes)).unwrap()
+}
+
+fn by_passphrase(changes: u64) -> Unlock {
+    Unlock::Passphrase(passphrase(changes).into())
+}
+
+fn protected(changes: u64) -> Protection {
+    Protection::Passphrase(passphrase(changes).into())
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Doing {
+    Saves,
+    Upgrades,
+    Backups,
+    Keys,
+    Slots,
+}
+
+impl Doing {
+    const ALL: [Doing; 5] = [
+        Doing::Saves,
+        Doing::Upgrades,
+        Doing::Backups,
+        Doing::Keys,
+        Doing::Slots,
+    ];
+}
+
+fn insert(vault: &Vault, number: u64) {
+    // Over several pages, so that a save is more than one write.
+    let text = format!("{number} {}", "word ".repeat(4000));
+    let number = i64::try_from(number).unwrap();
+    vault
+        .database()
+        .run(move |c| {
+            let tx = c.transaction()?;
+            tx.execute(
+                "INSERT INTO note (id, text) VALUES (?1, ?2)",
+                (number, text),
+            )?;
+            tx.execute("UPDATE note SET text = text || '.' WHERE id = 1", [])?;
+            tx.commit()
+        })
+        .unwrap();
+}
+
+fn acknowledge(what: &str, number: u64) {
+    let mut out = stdout().lock();
+    writeln!(out, "{what} {number}").unwrap();
+    out.flush().unwrap();
+}
+
+/// What the process does until it is killed.
+#[test]
+#[ignore = "a case of whoever_is_killed_loses_nothing_that_was_acknowledged"]
+fn case_killed() {
+    let doing = env::var(WHAT).unwrap();
+    let home = Home::at(Path::new(&env::var_os(WHERE).unwrap()));
+    let latest = if doing == "Upgrades" { 2 } else { 1 };
+    acknowledge("begun", 0);
+    let mut vault = home.unlock_as(by_passphrase(0), latest).unwrap();
+    acknowledge("open", 0);
+    for number in 2.. {
+        match doing.as_str() {
+            "Backups" => {
+                vault.backup(&home.path("b.tar"), &mut |_| ()).unwrap();
+                acknowledge("backup", number - 1);
+            }
+            "Keys" => {
+                let (p, w, s) = (protected(number), words(number), &home.surroundings);
+                vault.make_new_key(p, &w, s, &mut |_| ()).unwrap();
+                acknowledge("secret", number);
+            }
+            "Slots" => {
+                vault
+                    .protect_with(protected(number), &home.surroundings)
+                    .unwrap();
+                acknowledge("secret", number);
+                vault
+                    .replace_words(&words(number), &home.surroundings)
+                    .unwrap();
+                acknowledge("words", number);
+            }
+            _ => {}
+        }
+        insert(&vault, number);
+        acknowledge("saved", number);
+    }
+}
+
+/// The last of each kind that was acknowledged.
+#[derive(Debug, Default, Clone, Copy)]
+struct Acknowledged {
+    open: bool,
+    saved: u64,
+    backup: u64,
+    secret: u64,
+    words: u64,
+}
+
+impl Acknowledged {
+    fn hear(&mut self, line: &str) -> bool {
+        // The test harness speaks on the same pipe.
+        let Some((what, Ok(number))) = line.split_once(' ').map(|(what, n)| (what, n.parse()))
+        else {
+            return false;
+        };
+        match what {
+            "begun" => {}
+            "open" => self.open = true,
+            "saved" => self.saved = number,
+            "backup" => self.backup = number,
+            "secret" => self.secret = number,
+            "words" => self.words = number,
+            _ => return false,
+        }
+        true
+    }
+}
+
+/// Starts the process, kills it at its moment and says what it had acknowledged.
+fn kill(home: &Home, doing: Doing, seed: &Seeded) -> Acknowledged {
+    let mut child = Command::new(env::current_exe().unwrap())
+        .args(["--exact", "case_killed", "--ignored", "--nocapture"])
+        .env(WHAT, format!("{doing:?}"))
+        .env(WHERE, home.temporary.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let mut heard = Acknowledged::default();
+    let mut wanted = if doing == Doing::Upgrades {
+        1
+    } else {
+        4 + seed.below(10)
+    };
+    while wanted > 0 {
+        let line = lines.next().expect("the process ended by itself").unwrap();
+        wanted -= u64::from(heard.hear(&line));
+    }
+    // An upgrade takes some milliseconds, a save less.
+    let moment = Duration::from_micros(seed.below(if doing == Doing::Upgrades {
+        200_000
+    } else {
+        6_000
+    }));
+    let since = Instant::now();
+    while since.elapsed() < moment {
+        std::hint::spin_loop();
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    for line in lines {
+        heard.hear(&line.unwrap());
+    }
+    heard
+}
+
+fn rows(vault: &Vault) -> Vec<u64> {
+    let found = vault.database().run(|c| {
+        let mut rows = c.prepare("SELECT id, length(text) FROM note ORDER BY id")?;
+        let rows = rows.query_map([], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, u32>(1)?)))?;
+        rows.collect::<Result<Vec<_>, _>>()
+    });
+    let found = found.unwrap();
+    let (first, others) = found.split_first().unwrap();
+    // Both halves of a save are there, or neither: each has made the first row longer by one.
+    assert_eq!(first.1 as usize, "1".len() + others.len());
+    found.into_iter().map(|(id, _)| u64::from(id)).collect()
+}
+
+/// Opens with the secret that was acknowledged last, or the one that was being made.
+fn open(home: &Home, heard: &Acknowledged, latest: usize) -> Vault {
+    let mut last = None;
+    for changes in [heard.secret, heard.secret.max(1) + 1] {
+        match home.unlock_as(by_passphrase(changes), latest) {
+            Ok(vault) => return vault,
+            Err(error) => last = Some(error),
+        }
+    }
+    panic!("neither secret opens it: {last:?}");
+}
+
+fn look(home: &Home, doing: Doing, heard: &Acknowledged) {
+    let latest = if doing == Doing::Upgrades { 2 } else { 1 };
+    if doing == Doing::Upgrades && !heard.open {
+        // Old or new: whichever it is, its own program opens it. Nothing of an upgrade is half there.
+        match home.unlock_as(by_passphrase(0), 1) {
+            Ok(vault) => vault.check().unwrap(),
+            Err(Error::NewerVersion) => {}
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    let vault = open(home, heard, latest);
+    vault.check().unwrap();
+    let rows = rows(&vault);
+    let all: Vec<u64> = (1..=*rows.last().unwrap()).collect();
+    assert_eq!(rows, all);
+    let last = rows.len() as u64;
+    assert!(
+        (heard.saved.max(1)..=heard.saved.max(1) + 1).contains(&last),
+        "{last} of {heard:?}"
+    );
+    insert(&vault, last + 1);
+    drop(vault);
+    let by_words = [
+        heard.words.max(if doing == Doing::Keys {
+            heard.secret
+        } else {
+            0
+        }),
+        0,
+    ]
+    .map(|changes| changes.max(heard.words));
+    let mut opened = by_words.iter().map(|changes| {
+        let typed = words(*changes).words().collect::<Vec<_>>().join(" ");
+        home.unlock_as(Unlock::Words(RecoveryWords::parse(&typed).unwrap()), latest)
+    });
+    let next = words(heard.words.max(heard.secret).max(1) + 1)
+        .words()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let next = Unlock::Words(RecoveryWords::parse(&next).unwrap());
+    assert!(
+        opened.any(|opened| opened.is_ok()) || home.unlock_as(next, latest).is_ok(),
+        "no words open it"
+    );
+    if heard.backup > 0 {
+        let copy = restore(&home.path("b.tar"), &home.path("copy")).unwrap();
+        let copy = copy
+            .unlock(by_passphrase(0), &schema(1), &home.surroundings)
+            .unwrap();
+        copy.check().unwrap();
+        assert!(self::rows(&copy).len() as u64 >= heard.backup);
+        drop(copy);
+        fs::remove_dir_all(home.path("copy")).unwrap();
+    }
+}
+
+#[test]
+fn whoever_is_killed_loses_nothing_that_was_acknowledged() {
+    let runs = if env::var_os("ITHACA_LONG").is_some() {
+        200
+    } else {
+        25
+    };
+    let (mut saves, mut cut_short) = (0, 0);
+    for run in 0..runs {
+        let doing = Doing::ALL[usize::try_from(run).unwrap() % Doing::ALL.len()];
+        let home = Home::new();
+        let vault = home.create_with(protected(0), &words(0)).unwrap();
+        common::write(&vault, "1");
+        drop(vault);
+        let heard = kill(&home, doing, &Seeded::new(run + 1));
+        look(&home, doing, &heard);
+        saves += heard.saved.saturating_sub(1);
+        cut_short += u64::from(!heard.open);
+    }
+    println!(
+        "{runs} killed; {saves} acknowledged saves all there; {cut_short} before they were open"
+    );
+    assert!(saves >= runs, "they were killed before they did anything");
+}
