@@ -19,6 +19,7 @@ import { questions } from './questions';
 import { ten } from '../src/parts/Frame/fixtures';
 import { everyone } from '../src/screens/Relationships/fixtures';
 import { five } from '../src/screens/Today/fixtures';
+import { backups } from './backups';
 import { finding } from './finding';
 import { goals } from './goals';
 import { wheels } from './wheels';
@@ -199,6 +200,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   journal_list: () => data.journal,
   ...meetings(data.places.relationships[1]!, data.path, data.TODAY),
   ...contracts(named(data.places.relationships[0]!), data.TODAY, !asked.has('fresh')),
+  ...backups(asked, data.TODAY),
   bin: () => data.bin,
   bin_entry: () => null,
   restore_entry: () => null,

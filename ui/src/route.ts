@@ -45,6 +45,8 @@ const ADDRESSES = {
   scoreAs: 'score/:instrument/as/:relationship[/of/:set]',
   score: 'score/:instrument[/of/:set]',
   keys: 'settings/keys',
+  backups: 'settings/backups',
+  damaged: 'damaged',
   search: 'search',
   tags: 'tags',
   bring: 'bring',

@@ -1,7 +1,7 @@
 //! Commands that copy a journal out and back in.
 
 use journal::Desk;
-use journal::views::{BackedUp, Opened};
+use journal::views::{BackedUp, BackupLook, BackupsView, Opened, Salvaged, Tended};
 use secrecy::SecretString;
 use tauri::{State, ipc::Channel};
 
@@ -30,4 +30,51 @@ pub(crate) fn restore(
 #[tauri::command(async)]
 pub(crate) fn delete_backup(desk: State<'_, Desk>, file: String) -> Outcome<()> {
     Ok(desk.delete_backup(file)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn tend(desk: State<'_, Desk>) -> Outcome<Tended> {
+    Ok(desk.tend()?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn backups(desk: State<'_, Desk>) -> Outcome<BackupsView> {
+    Ok(desk.backups()?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn back_up_now(desk: State<'_, Desk>, progress: Channel<f32>) -> Outcome<BackupsView> {
+    Ok(desk.back_up_now(&mut |part| _ = progress.send(part))?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn set_backup_folder(
+    desk: State<'_, Desk>,
+    folder: Option<String>,
+) -> Outcome<BackupsView> {
+    Ok(desk.set_backup_folder(folder)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn look_at_backup(
+    desk: State<'_, Desk>,
+    file: &str,
+    words: Option<SecretString>,
+) -> Outcome<BackupLook> {
+    Ok(desk.look_at_backup(file, words.as_ref())?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_here(desk: State<'_, Desk>, file: &str) -> Outcome<String> {
+    Ok(desk.restore_here(file)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn restore_beside(desk: State<'_, Desk>, file: &str, name: &str) -> Outcome<Opened> {
+    Ok(desk.restore_beside(file, name)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn rescue(desk: State<'_, Desk>, name: &str) -> Outcome<Salvaged> {
+    Ok(desk.rescue(name)?)
 }

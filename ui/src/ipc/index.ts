@@ -83,6 +83,7 @@ import type { TodayView } from './gen/TodayView';
 import type { UnlockRequest } from './gen/UnlockRequest';
 
 export { asTrouble, Trouble } from './call';
+export * from './backups';
 export * from './finding';
 export * from './overTime';
 export * from './wheels';

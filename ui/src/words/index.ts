@@ -1,6 +1,7 @@
 // Every word of the interface, by screen, in one object: in the language that is spoken, and in English where that has no word
 // yet. What must not live here: sentences (they are in en/ and beside it), which language it is (speaking.ts).
 import * as actions from './en/actions';
+import * as backups from './en/backups';
 import * as begin from './en/begin';
 import * as bring from './en/bring';
 import * as bin from './en/bin';
@@ -57,6 +58,7 @@ const english = {
   ...take,
   ...bring,
   ...today,
+  ...backups,
   ...begin,
   ...keys,
   ...library,

@@ -45,6 +45,8 @@ export const frame = {
     write: 'Write something',
     settings: 'Settings',
     keys: 'Keys and recovery words',
+    backups: 'Backups',
+    damaged: 'Part of this journal cannot be read',
     take: 'Take it away',
     bring: 'Bring it in',
     entry: 'Entry',
