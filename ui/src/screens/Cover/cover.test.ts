@@ -14,6 +14,7 @@ vi.mock('../../ipc', async (original) => ({
   pickOpen: vi.fn(),
   protectWith: vi.fn(async () => null),
   restore: vi.fn(),
+  lookAtBackup: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 const absent = startUpOf({ state: 'absent', journal: null, known: [] });
@@ -87,6 +88,16 @@ describe('other journals', () => {
 });
 
 describe('restoring', () => {
+  const look = {
+    file: '/media/stick/Mentoring 2026-03-12.tar',
+    name: 'Mentoring',
+    entries: 23,
+    relationships: 2,
+    sessions: 5,
+    oldest: '2025-09-04',
+    newest: '2026-03-11',
+    bytes: 1,
+  };
   async function toWords() {
     core.pickOpen.mockResolvedValueOnce('/media/stick/Mentoring 2026-03-12.tar');
     await press('Restore a backup');
@@ -108,6 +119,11 @@ describe('restoring', () => {
     const { onopened } = cover(absent);
     await toWords();
     await fireEvent.input(words(), { target: { value: 'orchard tunnel' } });
+    core.lookAtBackup.mockResolvedValueOnce(look);
+    await press('Continue');
+    await vi.waitFor(() => expect(heading()).toBe('Is this the one?'));
+    expect(document.body.textContent).toContain('It holds 23 entries, two relationships and five sessions.');
+    expect(core.restore).not.toHaveBeenCalled();
     await press('Restore');
     await vi.waitFor(() => expect(heading()).toBe('How should it open on this computer?'));
     expect(core.restore).toHaveBeenCalledWith(
@@ -135,6 +151,9 @@ describe('restoring', () => {
     const { onopened } = cover(absent);
     await toWords();
     await fireEvent.input(words(), { target: { value: 'orchard' } });
+    core.lookAtBackup.mockResolvedValueOnce(look);
+    await press('Continue');
+    await vi.waitFor(() => expect(heading()).toBe('Is this the one?'));
     await press('Restore');
     await vi.waitFor(() => expect(heading()).toContain('on this computer'));
     await press('Leave this for later');
@@ -143,22 +162,22 @@ describe('restoring', () => {
   });
 
   it('keeps words that can be put right, and names the one', async () => {
-    core.restore.mockRejectedValueOnce(new ipc.Trouble('word-unknown', '2:tunel:tunnel'));
+    core.lookAtBackup.mockRejectedValueOnce(new ipc.Trouble('word-unknown', '2:tunel:tunnel'));
     cover(absent);
     await toWords();
     await fireEvent.input(words(), { target: { value: 'orchard tunel' } });
-    await press('Restore');
+    await press('Continue');
     await vi.waitFor(() => expect(words().getAttribute('aria-invalid')).toBe('true'));
     expect(document.body.textContent).toContain('Word 2 is not on the list');
     expect(words().value).toBe('orchard tunel');
   });
 
   it('goes back to the file when the file is at fault', async () => {
-    core.restore.mockRejectedValueOnce(new ipc.Trouble('backup-damaged'));
+    core.lookAtBackup.mockRejectedValueOnce(new ipc.Trouble('backup-damaged'));
     cover(absent);
     await toWords();
     await fireEvent.input(words(), { target: { value: 'orchard' } });
-    await press('Restore');
+    await press('Continue');
     await vi.waitFor(() => expect(heading()).toBe('Which backup?'));
     expect(screen.getByRole('alert').textContent).toContain('This is not a whole backup');
   });
