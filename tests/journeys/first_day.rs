@@ -379,6 +379,8 @@ async fn restore_elsewhere(backup: &std::path::Path, words: &[String]) -> Outcom
     window
         .type_into(&"Your twelve recovery words".into(), &words.join(" "))
         .await?;
+    press(&window, "Continue").await?;
+    window.see("Is this the one?").await?;
     press(&window, "Restore").await?;
     window.see("How should it open on this computer?").await?;
     press(&window, "Leave this for later").await?;

@@ -1,11 +1,13 @@
 //! The journey `lost-and-found`: what can be lost is lost, and everything that was written is found again. A passphrase, a
-//! key, the person in the middle of a sentence, the page itself. What a single part does in every case is tested with it.
+//! key, the person in the middle of a sentence, the page itself, the computer, a page of the file. What a single part does in every case is tested with it.
 
 mod acts;
 mod setup;
 #[allow(dead_code)] // not every step is one of this journey
 mod steps;
 
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -258,4 +260,113 @@ async fn every_key_anew() -> Outcome {
     opened(&window).await?;
     find_the_sentence(&window).await?;
     window.close().await
+}
+
+/// Waits until Ithaca has made a backup of this day by itself, and says where it is.
+async fn made_by_itself(computer: &Computer, day: &str) -> Outcome<PathBuf> {
+    let folder = computer.home().join("Ithaca/Mentoring/backups");
+    for _ in 0..300 {
+        for file in fs::read_dir(&folder).into_iter().flatten() {
+            let file = file?.path();
+            let name = file.file_name().unwrap_or_default().to_string_lossy();
+            if name.starts_with(&format!("ithaca-{day}-")) && name.ends_with(".tar") {
+                return Ok(file);
+            }
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    Err(Trouble::new(format!("No backup was made on {day}.")))
+}
+
+/// Half a sentence is written on a Monday; on Tuesday the journal is opened, and a backup holds it.
+async fn a_day_later(computer: &Computer, window: &Window) -> Outcome<PathBuf> {
+    write_half_a_sentence(window).await?;
+    saved(window).await?;
+    lock(window, "Half a thought").await?;
+    computer.set_clock("2026-03-03T14:03:00Z")?;
+    open_by_login(window).await?;
+    made_by_itself(computer, "2026-03-03").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn yesterday_on_a_new_computer() -> Outcome {
+    let computer = Computer::new(Keychain::Unlocked, Light::Day)?.at(NOW);
+    let ithaca = project::program("ithaca")?;
+    let window = computer.open(&ithaca).await?;
+    let words = set_up(&window, Lock::Login).await?;
+    let backup = a_day_later(&computer, &window).await?;
+    find_the_sentence(&window).await?;
+    window.replace(&QUESTION.into(), "Nothing much.").await?;
+    saved(&window).await?;
+    window.close().await?;
+
+    let new = Computer::new(Keychain::None, Light::Day)?.at("2026-03-04T14:02:00Z");
+    let carried = new.home().join("carried-over.tar");
+    fs::copy(&backup, &carried)?;
+    new.answer_file_dialog(&carried)?;
+    let window = new.open(&ithaca).await?;
+    press(&window, "Restore a backup").await?;
+    press(&window, "Choose the file").await?;
+    window.see("carried-over.tar").await?;
+    window
+        .replace(&"What should it be called here?".into(), "Mentoring")
+        .await?;
+    press(&window, "Continue").await?;
+    window
+        .type_into(&"Your twelve recovery words".into(), &words.join(" "))
+        .await?;
+    press(&window, "Continue").await?;
+    window.see("It holds one entry").await?;
+    press(&window, "Restore").await?;
+    window.see("How should it open on this computer?").await?;
+    press(&window, "Leave this for later").await?;
+    opened(&window).await?;
+    find_the_sentence(&window).await?;
+    window.close().await
+}
+
+/// A byte in the last page but one changes, as it would on a failing disk.
+fn spoil(journal: &Path) -> Outcome {
+    let file = journal.join("journal.db");
+    let mut bytes = fs::read(&file)?;
+    let page = (bytes.len() / 4096 - 2) * 4096;
+    bytes[page + 2000] ^= 1;
+    Ok(fs::write(file, bytes)?)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_damaged_journal() -> Outcome {
+    let computer = Computer::new(Keychain::Unlocked, Light::Day)?.at(NOW);
+    let ithaca = project::program("ithaca")?;
+    let window = computer.open(&ithaca).await?;
+    set_up(&window, Lock::Login).await?;
+    let backup = a_day_later(&computer, &window).await?;
+    window.close().await?;
+    let journal = computer.home().join("Ithaca/Mentoring");
+    spoil(&journal)?;
+    let spoilt = fs::read(journal.join("journal.db"))?;
+
+    let window = computer.open(&ithaca).await?;
+    open_by_login(&window).await?;
+    window.see("Nothing is written in it any more.").await?;
+    follow(&window, "See what can be done").await?;
+    window.see("Save what can be read").await?;
+    let look = format!("Look into the backup of 3 March 2026, {}", backup.display());
+    press(&window, &look).await?;
+    window.see("It holds one entry").await?;
+    press(&window, "Put it in the journal’s place").await?;
+    press(&window, "Put it in place").await?;
+    window.see("The backup is in the journal’s place.").await?;
+    window
+        .no_longer_see("Nothing is written in it any more.")
+        .await?;
+    find_the_sentence(&window).await?;
+    window.replace(&QUESTION.into(), ANOTHER).await?;
+    saved(&window).await?;
+    window.close().await?;
+    let aside = fs::read(journal.join("backups/damaged-2026-03-03.db"))?;
+    if aside == spoilt {
+        return Ok(());
+    }
+    Err(Trouble::new("The damaged file was not kept as it was."))
 }
