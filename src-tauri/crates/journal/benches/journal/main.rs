@@ -7,6 +7,7 @@
 mod prose;
 mod ratios;
 mod raw;
+mod safety;
 mod searching;
 mod stage;
 mod turns;
@@ -121,6 +122,9 @@ fn main() {
         open(&mut criterion, &stage, size);
         save(&mut criterion, &stage, &entry, size);
         by_turns.extend(list(&mut criterion, &stage, size));
+        if entries == SIZES[1].0 {
+            safety::all(&mut criterion, &stage, size);
+        }
     }
     by_turns.extend(screens(&mut criterion));
     by_turns.extend(searching::all(&mut criterion));
