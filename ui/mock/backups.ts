@@ -40,6 +40,7 @@ export function backups(asked: URLSearchParams, today: string) {
   return {
     tend: () => ({
       damaged: asked.has('damaged'),
+      last,
       notice: kind && {
         kind,
         elsewhere: kind === 'absent',

@@ -4,8 +4,10 @@ import { tend } from './ipc';
 import type { Tended } from './ipc/gen/Tended';
 import { MINUTE } from './reminding';
 
+const nothing: Tended = { damaged: false, notice: null, last: null };
+
 class Found {
-  now: Tended = $state.raw({ damaged: false, notice: null });
+  now: Tended = $state.raw(nothing);
 }
 export const found = new Found();
 
@@ -18,10 +20,15 @@ export async function tendNow(): Promise<void> {
   }
 }
 
-/** Begins; what comes back ends it. */
-export function startTending(): () => void {
-  found.now = { damaged: false, notice: null };
-  void tendNow();
-  const every = setInterval(() => void tendNow(), MINUTE);
+/** Begins; what comes back ends it. `onmade` hears of each new backup. */
+export function startTending(onmade: () => void): () => void {
+  found.now = nothing;
+  const look = async () => {
+    const before = found.now.last;
+    await tendNow();
+    if (found.now.last !== before) onmade();
+  };
+  void look();
+  const every = setInterval(() => void look(), MINUTE);
   return () => clearInterval(every);
 }

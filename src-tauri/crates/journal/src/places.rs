@@ -13,7 +13,10 @@ pub(crate) fn view(book: &Book<'_>, journal: String, sample: bool) -> Result<Pla
             journal,
             sample,
             relationships: relationships::cards(connection, &content)?,
-            last_backup: setting::last_backup(connection)?,
+            last_backup: match setting::backups(connection)?.first() {
+                Some(newest) => Some(newest.date),
+                None => setting::last_backup(connection)?,
+            },
             wheel_line: setting::wheel_line(connection)?,
             today,
         })

@@ -37,12 +37,12 @@ pub(crate) struct OldKey {
 }
 const SEARCHES: &str = "recent-searches";
 
-/// The day of the last backup made by hand.
+/// The day of the last backup outside the journal's own folder.
 pub(crate) fn last_backup(connection: &Connection) -> Result<Option<NaiveDate>> {
     Ok(get::<Day>(connection, LAST_BACKUP)?.map(|day| day.0))
 }
 
-/// Notes that a backup was made.
+/// Notes that one was made.
 pub(crate) fn set_last_backup(connection: &Connection, date: NaiveDate) -> Result<()> {
     set(connection, LAST_BACKUP, &Day(date))
 }

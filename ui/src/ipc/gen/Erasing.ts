@@ -35,7 +35,7 @@ goals: number,
  */
 actions: number, 
 /**
- * The day of the last backup made by hand.
+ * The day of the last backup outside the journal's own folder.
  */
 lastBackup: string | null, 
 /**

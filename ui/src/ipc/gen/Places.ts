@@ -19,7 +19,7 @@ sample: boolean,
  */
 relationships: Array<RelationshipCard>, 
 /**
- * The day of the last backup made by hand.
+ * The day of the last backup outside the journal's own folder.
  */
 lastBackup: string | null, 
 /**

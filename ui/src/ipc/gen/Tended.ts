@@ -12,4 +12,8 @@ damaged: boolean,
 /**
  * What has to be said about its backups.
  */
-notice: BackupNotice | null, };
+notice: BackupNotice | null, 
+/**
+ * The day of the last good one, wherever it is.
+ */
+last: string | null, };

@@ -57,6 +57,6 @@ startSmall: Array<InstrumentCard>,
  */
 rehearse: boolean, 
 /**
- * The day of the last backup made by hand.
+ * The day of the last backup outside the journal's own folder.
  */
 lastBackup: string | null, };

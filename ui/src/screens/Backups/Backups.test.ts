@@ -10,7 +10,7 @@ import Damaged from './Damaged.svelte';
 
 vi.mock('../../ipc', async (original) => ({
   ...(await original<typeof ipc>()),
-  tend: vi.fn(async () => ({ damaged: false, notice: null })),
+  tend: vi.fn(async () => ({ damaged: false, notice: null, last: null })),
   backups: vi.fn(),
   backUpNow: vi.fn(),
   setBackupFolder: vi.fn(),

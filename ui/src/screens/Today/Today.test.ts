@@ -60,14 +60,14 @@ describe('a clean page', () => {
     expect(link('Begin a mentoring relationship')).toBe('#/begin');
     expect(link('Learning log')).toBe('#/new/learning-log');
     expect(link('Wheel of life')).toBe('#/new/wheel-of-life');
-    expect(link('Choose where to keep backups')).toBe('#/settings');
+    expect(link('Choose a second place for backups')).toBe('#/settings/backups');
     expect(screen.queryByText('Where things are')).toBeNull();
   });
 
   it('does not ask for a backup that has been made', async () => {
     await shown({ ...clean, lastBackup: '2026-03-11' });
     expect(screen.getByText(/recovery words/)).toBeTruthy();
-    expect(screen.queryByRole('link', { name: 'Choose where to keep backups' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Choose a second place for backups' })).toBeNull();
   });
 });
 
@@ -83,20 +83,20 @@ describe('an ordinary day', () => {
     expect(document.querySelectorAll('svg.strip[aria-hidden=true]')).toHaveLength(2);
     expect(screen.getByRole('link', { name: 'Wheel of life' })).toBeTruthy();
     expect(screen.queryByText('A clean page')).toBeNull();
-    expect(screen.queryByText('This journal has not been backed up yet.')).toBeNull();
+    expect(screen.queryByText('The backups of this journal are on this computer only.')).toBeNull();
     expect(screen.getAllByRole('heading', { level: 1 })).toHaveLength(1);
   });
 
-  it('says quietly that there is no backup', async () => {
+  it('says quietly that there is no backup elsewhere', async () => {
     await shown({ ...filled, lastBackup: null });
-    expect(screen.getByRole('link', { name: 'Choose where to keep a backup' }).getAttribute('href')).toBe(
-      '#/settings',
+    expect(screen.getByRole('link', { name: 'Choose a second place for them' }).getAttribute('href')).toBe(
+      '#/settings/backups',
     );
   });
 
   it('asks for no backup of a sample, which keeps nothing', async () => {
     await shown({ ...filled, lastBackup: null }, true);
-    expect(screen.queryByText('This journal has not been backed up yet.')).toBeNull();
+    expect(screen.queryByText('The backups of this journal are on this computer only.')).toBeNull();
   });
 
   it('is not a clean page for someone who writes alone', async () => {

@@ -19,7 +19,7 @@ export const today: Partly<typeof english> = {
     margin: 'Cyn i chi anghofio',
     words:
       'Eich geiriau adfer yw’r unig ffordd yn ôl i mewn os collir y cyfrifiadur hwn. Rhowch y papur lle byddech yn cadw pasbort.',
-    backup: 'Dewis lle i gadw copïau wrth gefn',
+    backup: 'Dewis ail le i gadw copïau wrth gefn',
   },
   next: {
     passed: 'Y sesiwn ddiwethaf',
@@ -64,7 +64,7 @@ export const today: Partly<typeof english> = {
   write: { margin: 'Ysgrifennu rhywbeth', all: 'Popeth sydd i’w ysgrifennu' },
   backup: {
     margin: 'Copïau wrth gefn',
-    say: 'Does dim copi wrth gefn o’r dyddlyfr hwn eto.',
-    choose: 'Dewis lle i gadw copi wrth gefn',
+    say: 'Dim ond ar y cyfrifiadur hwn y mae copïau wrth gefn y dyddlyfr hwn.',
+    choose: 'Dewis ail le ar eu cyfer',
   },
 };

@@ -18,7 +18,7 @@ export const today = {
     margin: 'Before you forget',
     words:
       'Your recovery words are the only way back in if this computer is lost. Put the paper where you would keep a passport.',
-    backup: 'Choose where to keep backups',
+    backup: 'Choose a second place for backups',
   },
   next: {
     passed: 'Last session',
@@ -72,7 +72,7 @@ export const today = {
   write: { margin: 'Write something', all: 'Everything there is to write' },
   backup: {
     margin: 'Backups',
-    say: 'This journal has not been backed up yet.',
-    choose: 'Choose where to keep a backup',
+    say: 'The backups of this journal are on this computer only.',
+    choose: 'Choose a second place for them',
   },
 };

@@ -87,9 +87,11 @@ impl Desk {
             if let Ok(_turn) = open.kept.turn.try_lock() {
                 self.look_after(open);
             }
+            let known = open.kept.known();
             Ok(Tended {
                 damaged: open.vault.database().is_damaged(),
-                notice: notice(&open.kept.known(), self.tools.today()),
+                notice: notice(&known, self.tools.today()),
+                last: known.own.last.max(known.elsewhere.last),
             })
         })
     }

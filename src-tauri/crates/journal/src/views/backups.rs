@@ -15,6 +15,9 @@ pub struct Tended {
     pub damaged: bool,
     /// What has to be said about its backups.
     pub notice: Option<BackupNotice>,
+    /// The day of the last good one, wherever it is.
+    #[ts(type = "string | null")]
+    pub last: Option<NaiveDate>,
 }
 
 /// Something about the backups that a person should know.

@@ -18,7 +18,7 @@ pub struct Places {
     pub sample: bool,
     /// The active ones first, then the paused, then the ended; each in the order they were begun.
     pub relationships: Vec<RelationshipCard>,
-    /// The day of the last backup made by hand.
+    /// The day of the last backup outside the journal's own folder.
     #[ts(type = "string | null")]
     pub last_backup: Option<NaiveDate>,
     /// How a wheel is drawn, on every page.
@@ -160,7 +160,7 @@ pub struct Erasing {
     pub goals: u32,
     /// Actions.
     pub actions: u32,
-    /// The day of the last backup made by hand.
+    /// The day of the last backup outside the journal's own folder.
     #[ts(type = "string | null")]
     pub last_backup: Option<NaiveDate>,
     /// The backups this journal made since the relationship began, the newest first. Each may hold all of it.

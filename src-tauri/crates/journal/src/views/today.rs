@@ -38,7 +38,7 @@ pub struct TodayView {
     pub start_small: Vec<InstrumentCard>,
     /// Whether it is time to look whether the recovery words are still there.
     pub rehearse: bool,
-    /// The day of the last backup made by hand.
+    /// The day of the last backup outside the journal's own folder.
     #[ts(type = "string | null")]
     pub last_backup: Option<NaiveDate>,
 }

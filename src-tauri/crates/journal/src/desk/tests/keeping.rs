@@ -40,6 +40,7 @@ pub(super) fn pass(test: &TestDesk, days: i64) {
 pub(super) fn tend(test: &TestDesk) {
     let tended = test.desk.tend().unwrap();
     assert_eq!((tended.damaged, tended.notice), (false, None));
+    assert!(tended.last.is_some());
 }
 
 #[test]
