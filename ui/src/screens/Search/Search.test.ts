@@ -131,11 +131,17 @@ describe('the box', () => {
     await fireEvent.input(box, { target: { value: 'on' } });
     await screen.findByText('Say no kindly');
     late(found([hit('entry', 'old', 'Too late')]));
-    core.search.mockResolvedValue(found([], { state: 'superseded' }));
-    await fireEvent.input(box, { target: { value: 'one' } });
     await new Promise((go) => setTimeout(go, 0));
     expect(screen.queryByText('Too late')).toBeNull();
     expect(screen.getByText('Say no kindly')).toBeTruthy();
+  });
+
+  it('asks again when the core took an older question for the newer one', async () => {
+    const { box } = open();
+    core.search.mockResolvedValueOnce(found([], { state: 'superseded' }));
+    await fireEvent.input(box, { target: { value: 'one' } });
+    await screen.findByText('Say no kindly');
+    expect(core.search).toHaveBeenCalledTimes(2);
   });
 
   it('offers what was looked for lately, and forgets it', async () => {

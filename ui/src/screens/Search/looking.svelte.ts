@@ -42,7 +42,10 @@ export class Looking {
     }
     try {
       const view = await search({ text: text.slice(0, 2000), filter, limit: this.#limit });
-      if (turn !== this.#turn || view.state === 'superseded') return;
+      if (turn !== this.#turn) return;
+      // Letters typed quickly may reach the core in another order than they were typed in: it then takes an older question
+      // for the newer one, and gives up the one that counts.
+      if (view.state === 'superseded') return await this.ask(text, filter);
       this.view = view;
       this.trouble = null;
       if (view.unread > 0) await this.#again(turn, text, filter);
