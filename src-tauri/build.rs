@@ -126,6 +126,7 @@ const COMMANDS: &[&str] = &[
     "save_milestone",
     "save_own_family",
     "save_own_question",
+    "save_page",
     "save_relationship",
     "save_thoughts",
     "save_wheel_set",

@@ -8,6 +8,7 @@ mod desktop;
 mod error;
 mod leaving;
 mod machine;
+mod pdf;
 mod window;
 
 use std::process::ExitCode;

@@ -249,6 +249,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   read_packs: () => data.packs,
   open_packs: () => null,
   print_page: () => window.print(),
+  save_page: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,
   reopen_entry: () => ({ ...data.entry, state: 'draft' }),
 } as unknown as Record<string, (args: Args) => unknown>;
 

@@ -150,6 +150,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         goals::save_milestone,
         questions::save_own_family,
         questions::save_own_question,
+        taking::save_page,
         relationships::save_relationship,
         relationships::save_thoughts,
         wheels::save_wheel_set,

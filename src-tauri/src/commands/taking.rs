@@ -5,9 +5,9 @@ use journal::views::{
     BringPreview, Brought, BroughtBack, TakePreview, TakeRequest, TakeWhat, Taken,
 };
 use secrecy::SecretString;
-use tauri::{State, ipc::Channel};
+use tauri::{AppHandle, State, WebviewWindow, ipc::Channel};
 
-use crate::error::Outcome;
+use crate::{error::Outcome, machine, pdf};
 
 #[tauri::command(async)]
 pub(crate) fn look_at_taking(desk: State<'_, Desk>, what: TakeWhat) -> Outcome<TakePreview> {
@@ -22,6 +22,19 @@ pub(crate) fn take_away(
 ) -> Outcome<Taken> {
     // A window that has gone away no longer listens; the copy is finished.
     Ok(desk.take(&request, &mut |part| _ = progress.send(part))?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn save_page(
+    app: AppHandle,
+    desk: State<'_, Desk>,
+    window: WebviewWindow,
+    name: &str,
+) -> Outcome<Option<String>> {
+    Ok(desk.save_page(
+        || machine::pick_save(&app, name),
+        |to| pdf::write(&window, to),
+    )?)
 }
 
 #[tauri::command(async)]

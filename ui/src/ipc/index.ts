@@ -340,6 +340,8 @@ export const openLink = (address: string) => call<null>('open_link', { address }
 
 /** Opens the system's dialog to print what the window shows. */
 export const printPage = () => call<null>('print_page');
+/** Where the sheet that is open was written as a PDF; null when the dialog was closed. Linux only. */
+export const savePage = (name: string) => call<string | null>('save_page', { name });
 
 // The system's dialogs, opened by the core. Null when the person closes one without choosing.
 export const pickSave = (name: string) =>

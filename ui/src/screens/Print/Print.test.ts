@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
 import type { EntryView } from '../../ipc/gen/EntryView';
@@ -9,7 +9,7 @@ import Blank from './Blank.svelte';
 import { factsOf, meOf } from './facts';
 import Print from './Print.svelte';
 
-const journal = { entry: view as EntryView, printed: 0, fails: false };
+const journal = { entry: view as EntryView, printed: 0, saved: '', fails: false };
 vi.mock('../../ipc', async (original) => {
   const real = await original<typeof ipc>();
   return {
@@ -22,6 +22,11 @@ vi.mock('../../ipc', async (original) => {
       if (journal.fails) return Promise.reject(new real.Trouble('internal'));
       journal.printed += 1;
       return Promise.resolve(null);
+    },
+    savePage: (name: string) => {
+      if (journal.fails) return Promise.reject(new real.Trouble('not-writable'));
+      journal.saved = name;
+      return Promise.resolve(`/stick/${name}`);
     },
   };
 });
@@ -81,6 +86,22 @@ describe('an entry on paper', () => {
     await fireEvent.click(await screen.findByRole('button', { name: 'Print' }));
     expect(await screen.findByRole('alert')).toBeTruthy();
   });
+});
+
+it('is written as a PDF file where the webview can, and says where', async () => {
+  vi.spyOn(navigator, 'platform', 'get').mockReturnValue('Linux x86_64');
+  const { container } = render(Print, { id: fresh({ state: 'done', answers: { topic: 'a/b: c' } }) });
+  await fireEvent.click(await screen.findByRole('button', { name: 'Save as PDF…' }));
+  await waitFor(() => expect(container.textContent).toContain('Saved in /stick/'));
+  expect(journal.saved).not.toMatch(/[/:]/);
+  journal.fails = true;
+  await fireEvent.click(screen.getByRole('button', { name: 'Save as PDF…' }));
+  expect(await screen.findByRole('alert')).toBeTruthy();
+  cleanup();
+  vi.spyOn(navigator, 'platform', 'get').mockReturnValue('MacIntel');
+  render(Print, { id: fresh({ state: 'done' }) });
+  await screen.findByRole('button', { name: 'Print' });
+  expect(screen.queryByRole('button', { name: 'Save as PDF…' })).toBeNull();
 });
 
 it('prints a form with nothing in it, not even a date', async () => {

@@ -14,6 +14,8 @@ export const print = {
   outside: 'Paper, and a saved file, lie outside the journal: whoever has them can read them.',
   blanks: 'With the unanswered questions, as space to write in',
   act: 'Print',
+  pdf: 'Save as PDF…',
+  saved: (place: string) => `Saved in ${place}.`,
   toEntry: 'Go to the entry',
   toForm: 'Fill it in here instead',
   sheet: (title: string) => `The sheet: ${title}`,

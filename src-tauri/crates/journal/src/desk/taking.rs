@@ -9,7 +9,7 @@ use super::Desk;
 use crate::book::Book;
 use crate::error::Error;
 use crate::views::{BringPreview, Brought, BroughtBack, TakePreview, TakeRequest, TakeWhat, Taken};
-use crate::{export, import};
+use crate::{export, import, whole_file};
 
 impl Desk {
     /// What a copy would hold.
@@ -41,6 +41,20 @@ impl Desk {
             };
             export::take(&book, &about, request, progress)
         })
+    }
+
+    /// Writes the page that is open as a file: `pick` asks where to, `print` writes it.
+    pub fn save_page(
+        &self,
+        pick: impl FnOnce() -> Option<String>,
+        print: impl FnOnce(&Path) -> Result<(), Error>,
+    ) -> Result<Option<String>, Error> {
+        // Nothing of the journal is held while the dialog is open.
+        let journal = self.in_open(|open| Ok(open.vault.folder().to_owned()))?;
+        let Some(to) = pick() else { return Ok(None) };
+        export::outside(&journal, Path::new(&to))?;
+        whole_file::made(Path::new(&to), print)?;
+        Ok(Some(to))
     }
 
     /// What a file would bring in.

@@ -29,6 +29,7 @@ mod told;
 mod word;
 
 use scope::Scope;
+pub(crate) use target::outside;
 use target::{Files, Seal};
 
 /// What taking needs to know of the journal besides what is in it.
