@@ -47,6 +47,7 @@ pub(crate) fn of(told: &Told, words: &DocumentWords) -> Document {
         let asked: Vec<Part> = section
             .prompts
             .iter()
+            .filter(|prompt| !maker.is_title(prompt))
             .flat_map(|prompt| maker.asked(prompt))
             .collect();
         if !asked.is_empty() {
@@ -98,6 +99,12 @@ impl Maker<'_> {
             facts.push((words.state.clone(), words.draft.clone()));
         }
         facts
+    }
+
+    /// Whether what it asks for stands over the document already.
+    fn is_title(&self, prompt: &Prompt) -> bool {
+        let headline = self.told.instrument.headline.as_deref();
+        headline == Some(prompt.id.as_str()) && said(self.told.answers.get(&prompt.id)).is_some()
     }
 
     /// With the other person's first name in its place.

@@ -138,11 +138,7 @@ fn cell(text: &str, bold: bool, width: usize) -> TableCell {
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> Table {
-    // The first column says what it is about, and gets twice the room.
-    let share = INNER / (head.len() + 1);
-    let widths: Vec<usize> = (0..head.len())
-        .map(|at| if at == 0 { share * 2 } else { share })
-        .collect();
+    let widths = widths(head, rows);
     let row = |cells: &[String], bold| {
         let cells = cells.iter().zip(&widths);
         let row = TableRow::new(
@@ -158,6 +154,24 @@ fn table(head: &[String], rows: &[Vec<String>]) -> Table {
         .set_grid(widths.clone())
         .width(INNER, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
+}
+
+/// Room for each column by the longest text in it: a day needs little of it, what came of something much.
+fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
+    let longest = |at: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(at));
+        let letters = cells
+            .chain(head.get(at))
+            .map(|cell| cell.chars().count())
+            .max();
+        letters.unwrap_or_default().clamp(10, 36)
+    };
+    let shares: Vec<usize> = (0..head.len()).map(longest).collect();
+    let all: usize = shares.iter().sum();
+    shares
+        .iter()
+        .map(|share| INNER * share / all.max(1))
+        .collect()
 }
 
 /// A line for the hand, with name and day under it as far as they are known.

@@ -46,6 +46,19 @@ fn a_document_is_read_by_another_program_with_its_headings_tables_and_lines_to_s
 }
 
 #[test]
+fn what_stands_over_a_document_is_not_asked_again_in_it() {
+    let test = crate::testing::working::desk();
+    let said = json!({"headline": "A long morning", "first": "It was."});
+    let note = test.entry("note", None, said);
+    let to = out(&test).join("note.md");
+    let what = TakeWhat::Entries { ids: vec![note.id] };
+    take(&test, what, TakeFormat::Markdown, &to).unwrap();
+    let page = fs::read_to_string(to).unwrap();
+    assert!(page.contains("\n# A long morning\n") && page.contains("\nIt was.\n"));
+    assert!(!page.contains("In a line?"), "{page}");
+}
+
+#[test]
 fn a_table_never_hands_a_spreadsheet_a_formula() {
     let test = crate::testing::working::desk();
     let rows: Vec<_> = ["=1+1", "+1", "-1", "@a", "\tb", "a, \"b\"\nc"]
