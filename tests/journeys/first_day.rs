@@ -6,10 +6,11 @@ mod setup;
 mod steps;
 
 use acts::{answer, finish, follow, give_day, press};
+use ithaca_tests::leaks::Secrets;
 use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
 use setup::{Lock, PASSPHRASE, set_up};
 use steps::{
-    begin_to_write, find_in_plain, lock, open_by_login, open_by_passphrase, open_by_words, opened,
+    begin_to_write, lock, open_by_login, open_by_passphrase, open_by_words, opened,
     power_cut_after_two_seconds, saved,
 };
 
@@ -64,7 +65,7 @@ async fn with_a_keychain() -> Outcome {
     computer.answer_file_dialog(&backup)?;
     back_up(&window).await?;
     window.close().await?;
-    let leaks = find_in_plain(computer.folder(), SECRET)?;
+    let leaks = Secrets::new(&[SECRET])?.below(computer.folder())?;
     fail_unless(
         leaks.is_empty(),
         &format!("A journal's words lie in plain in {leaks:?}"),

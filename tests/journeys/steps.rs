@@ -1,7 +1,6 @@
 //! What a person does again and again with a journal as a whole: locking it, opening it, losing power under it. In the words
 //! the window shows. What is checked in between belongs to the journey that takes these steps.
 
-use std::path::Path;
 use std::time::Duration;
 
 use ithaca_tests::{Outcome, Window};
@@ -61,23 +60,4 @@ pub(crate) async fn power_cut_after_two_seconds(window: Window) -> Outcome {
     // Not waiting for luck: two seconds are what Ithaca promises.
     tokio::time::sleep(Duration::from_secs(2)).await;
     window.kill()
-}
-
-/// Looks for these words, in plain, in every file below a folder.
-pub(crate) fn find_in_plain(folder: &Path, words: &str) -> Outcome<Vec<String>> {
-    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let mut found = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            found.extend(find_in_plain(&path, words)?);
-        } else if path.is_file() {
-            let bytes = std::fs::read(&path)?;
-            let holds = |part: &[u8]| bytes.windows(part.len()).any(|window| window == part);
-            if holds(words.as_bytes()) || holds(&wide) {
-                found.push(path.display().to_string());
-            }
-        }
-    }
-    Ok(found)
 }

@@ -174,6 +174,12 @@ impl Computer {
         &self.display
     }
 
+    /// The address of its message bus.
+    pub(crate) fn bus(&self) -> String {
+        let socket = self.folder.path().join("run").join("bus");
+        format!("unix:path={}", socket.display())
+    }
+
     /// What the next system file dialog will answer. Those dialogs are the desktop's own, out of `WebDriver`'s reach, so
     /// the journeys build reads its answer from here.
     ///
@@ -200,15 +206,10 @@ impl Computer {
         command
             .env("XDG_CACHE_HOME", at("cache"))
             .env("XDG_STATE_HOME", at("state"));
-        command.env(
-            "DBUS_SESSION_BUS_ADDRESS",
-            format!("unix:path={}", at("run").join("bus").display()),
-        );
         // The same bus plays the system's: nothing of the machine's own is reached.
-        command.env(
-            "DBUS_SYSTEM_BUS_ADDRESS",
-            format!("unix:path={}", at("run").join("bus").display()),
-        );
+        command
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
+            .env("DBUS_SYSTEM_BUS_ADDRESS", self.bus());
         command
             .env("DISPLAY", &self.display)
             .env("GDK_BACKEND", "x11")
