@@ -30,9 +30,11 @@ mod idle;
 mod keeping;
 mod keys;
 mod meeting;
+mod moving;
 mod over_time;
 mod own;
 mod reminding;
+mod report;
 mod rooms;
 mod sample;
 mod setup;
@@ -41,6 +43,8 @@ mod wheels;
 mod working;
 
 use keeping::Kept;
+pub use report::Machine;
+
 use keys::Renewal;
 use sample::ThrowAway;
 use setup::Pending;
@@ -216,6 +220,16 @@ impl Desk {
         Ok(preferences.now().clone())
     }
 
+    /// Notes whether a quick note is opened by keys in any program.
+    pub fn set_note_anywhere(&self, wanted: bool) -> Result<(), Error> {
+        self.preferences().set_note_anywhere(wanted)
+    }
+
+    /// Whether it is to be.
+    pub fn note_anywhere(&self) -> bool {
+        self.preferences().now().note_anywhere
+    }
+
     /// Closes the journal: its connection ends and its key is wiped, words that were shown and not typed back are
     /// forgotten, and what was copied out of it is taken off the clipboard. A sample goes for good. Closed already is fine.
     pub fn lock(&self) {
@@ -234,7 +248,11 @@ impl Desk {
             };
         }
         drop(state);
-        // The clipboard belongs to another program, which may take its time to answer: the journal is closed before.
+        self.empty_clipboard();
+    }
+
+    /// The clipboard belongs to another program, which may take its time to answer: the journal is closed before.
+    fn empty_clipboard(&self) {
         if let Some(copied) = self.copied_text().take() {
             clipboard::clear_of(self.clipboard.as_ref(), &copied);
         }

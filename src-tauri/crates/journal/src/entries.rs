@@ -19,8 +19,10 @@ use crate::{
 };
 
 mod begin;
+mod filing;
 
 pub(crate) use begin::{Beginning, begin};
+pub(crate) use filing::file;
 
 use begin::empty;
 

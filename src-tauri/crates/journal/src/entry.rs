@@ -9,11 +9,13 @@ use crate::digest::Digest;
 
 mod bin;
 mod earlier;
+mod filing;
 
 pub(crate) use bin::{any_binned_until, bin, erase, erase_all_binned, erase_binned_until, unbin};
 #[cfg(test)] // their plans are looked at
 pub(crate) use earlier::{FINISHED_IN, NEWEST_OF};
 pub(crate) use earlier::{Finished, Written, finished_in, newest_of, of_instrument};
+pub(crate) use filing::set_relationship;
 
 /// What stays the same through every save.
 pub(crate) struct Begun {

@@ -98,7 +98,7 @@ mod zones;
 
 pub use clipboard::Clipboard;
 pub use clock::Clock;
-pub use desk::{Desk, Paths};
+pub use desk::{Desk, Machine, Paths};
 pub use error::{Error, Thing};
 pub use link::Address;
 pub use schema::{LATEST, migrations};

@@ -9,7 +9,7 @@ use serde::de::{IntoDeserializer, value};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::Error;
-use crate::views::{Appearance, Language, Preferences};
+use crate::views::{Appearance, Language, Letters, Preferences, Shortcut};
 
 const FILE: &str = "preferences.toml";
 const SET_ASIDE: &str = "preferences-unreadable.toml";
@@ -29,6 +29,10 @@ struct Kept {
     text_size: u16,
     #[serde(deserialize_with = "known_language")]
     language: Language,
+    letters: Letters,
+    #[serde(deserialize_with = "known_keys")]
+    keys_off: Vec<Shortcut>,
+    note_anywhere: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     last_journal: Option<String>,
     known: Vec<String>,
@@ -40,6 +44,9 @@ impl Default for Kept {
             appearance: Appearance::System,
             text_size: 100,
             language: Language::System,
+            letters: Letters::Serif,
+            keys_off: Vec::new(),
+            note_anywhere: false,
             last_journal: None,
             known: Vec::new(),
         }
@@ -54,6 +61,9 @@ impl PreferencesFile {
             appearance: kept.appearance,
             text_size: nearest_size(kept.text_size),
             language: kept.language,
+            letters: kept.letters,
+            keys_off: kept.keys_off,
+            note_anywhere: kept.note_anywhere,
             last_journal: kept.last_journal,
             known: kept.known,
         };
@@ -67,13 +77,22 @@ impl PreferencesFile {
         &self.now
     }
 
-    /// Changes how things look, and in which language.
+    /// Changes how things look, in which language, and which keys do something.
     pub(crate) fn set_look(&mut self, wanted: &Preferences) -> Result<(), Error> {
         self.change(|now| {
             now.appearance = wanted.appearance;
             now.text_size = nearest_size(wanted.text_size);
             now.language = wanted.language;
+            now.letters = wanted.letters;
+            now.keys_off.clone_from(&wanted.keys_off);
+            now.keys_off.sort();
+            now.keys_off.dedup();
         })
+    }
+
+    /// Notes whether a quick note is opened by keys in any program.
+    pub(crate) fn set_note_anywhere(&mut self, wanted: bool) -> Result<(), Error> {
+        self.change(|now| now.note_anywhere = wanted)
     }
 
     /// Notes the journal that was last at hand, and that it is known.
@@ -85,6 +104,18 @@ impl PreferencesFile {
             }
             now.last_journal = Some(folder);
         })
+    }
+
+    /// A journal lies elsewhere from now on. When that cannot be written, it is as if it had not been said.
+    pub(crate) fn moved(&mut self, old: &Path, new: &Path) -> Result<(), Error> {
+        let before = self.now.clone();
+        let (old, new) = (old.to_string_lossy(), new.to_string_lossy().into_owned());
+        let noted = self.change(|now| {
+            now.known.retain(|known| *known != old && *known != new);
+            now.known.push(new.clone());
+            now.last_journal = Some(new);
+        });
+        noted.inspect_err(|_| self.now = before)
     }
 
     /// What cannot be written still holds until the program ends.
@@ -104,6 +135,9 @@ impl PreferencesFile {
             appearance: now.appearance,
             text_size: now.text_size,
             language: now.language,
+            letters: now.letters,
+            keys_off: now.keys_off,
+            note_anywhere: now.note_anywhere,
             last_journal: now.last_journal,
             known: now.known,
         };
@@ -140,6 +174,18 @@ fn known_language<'de, D: Deserializer<'de>>(language: D) -> Result<Language, D:
     Ok(known.unwrap_or(Language::System))
 }
 
+/// Nor is a key only a later version knows.
+fn known_keys<'de, D: Deserializer<'de>>(keys: D) -> Result<Vec<Shortcut>, D::Error> {
+    let words = Vec::<String>::deserialize(keys)?;
+    let known = |word: String| -> Result<_, value::Error> {
+        Shortcut::deserialize(word.as_str().into_deserializer())
+    };
+    Ok(words
+        .into_iter()
+        .filter_map(|word| known(word).ok())
+        .collect())
+}
+
 fn nearest_size(size: u16) -> u16 {
     TEXT_SIZES
         .into_iter()
@@ -159,6 +205,8 @@ mod tests {
             appearance: Appearance::Dark,
             text_size: 149,
             language: Language::Cy,
+            letters: Letters::Sans,
+            keys_off: vec![Shortcut::Lock, Shortcut::Find, Shortcut::Lock],
             ..file.now().clone()
         };
         file.set_look(&wanted).unwrap();
@@ -168,6 +216,8 @@ mod tests {
         assert_eq!(again.now(), file.now());
         assert_eq!((again.now().text_size, again.now().known.len()), (150, 1));
         assert_eq!(again.now().language, Language::Cy);
+        assert_eq!(again.now().letters, Letters::Sans);
+        assert_eq!(again.now().keys_off, [Shortcut::Find, Shortcut::Lock]);
     }
 
     #[test]
@@ -186,11 +236,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(
             folder.path().join(FILE),
-            "appearance = \"dark\"\nlanguage = \"tlh\"\nvoice = \"low\"\n",
+            "appearance = \"dark\"\nlanguage = \"tlh\"\nvoice = \"low\"\nkeys-off = [\"wink\", \"note\"]\n",
         )
         .unwrap();
         let read = PreferencesFile::open(folder.path());
         assert_eq!(read.now().appearance, Appearance::Dark);
         assert_eq!(read.now().language, Language::System);
+        assert_eq!(read.now().keys_off, [Shortcut::Note]);
     }
 }

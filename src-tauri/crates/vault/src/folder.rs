@@ -16,7 +16,7 @@ use crate::slot::Slot;
 pub(crate) const MANIFEST: &str = "manifest.toml";
 pub(crate) const DATABASE: &str = "journal.db";
 pub(crate) const SLOTS: &str = "slots";
-const LOCK: &str = "lock";
+pub(crate) const LOCK: &str = "lock";
 const BACKUPS: &str = "backups";
 pub(crate) const NEXT: &str = "next-key";
 

@@ -27,6 +27,7 @@ mod prove;
 mod random;
 mod rekey;
 mod rescue;
+mod relocate;
 mod restore;
 mod schema;
 mod sealed;
@@ -52,6 +53,7 @@ pub use random::{Randomness, SystemRandom};
 #[cfg(any(test, feature = "testing"))]
 pub use rekey::Step;
 pub use rescue::Rescued;
+pub use relocate::{Copied, MoveStep, MoveWatch};
 pub use restore::restore;
 pub use schema::Schema;
 pub use sealed::{Sealing, unseal};

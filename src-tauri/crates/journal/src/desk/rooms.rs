@@ -114,6 +114,11 @@ impl Desk {
         self.in_book(|book| entries::save(book, draft))
     }
 
+    /// Files a draft with somebody, or with nobody.
+    pub fn file_entry(&self, id: String, relationship: Option<String>) -> Result<(), Error> {
+        self.in_book(|book| entries::file(book, id, relationship))
+    }
+
     /// Closes an entry, and ticks its task.
     pub fn finish_entry(&self, id: String) -> Result<EntryView, Error> {
         self.in_book(|book| entries::finish(book, id))

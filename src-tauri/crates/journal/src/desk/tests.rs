@@ -10,8 +10,8 @@ use vault::KeychainError;
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
 use crate::views::{
-    Appearance, Code, JournalState, KeychainWhy, Language, Preferences, ProtectionRequest, Setup,
-    Slot, UnlockRequest,
+    Appearance, Code, JournalState, KeychainWhy, Language, Letters, Preferences, ProtectionRequest,
+    Setup, Slot, UnlockRequest,
 };
 
 mod backups;
@@ -20,6 +20,8 @@ mod keeping;
 mod keys;
 mod languages;
 mod locking;
+mod moving;
+mod report;
 mod samples;
 
 fn by_passphrase(passphrase: &str) -> UnlockRequest {
@@ -320,6 +322,9 @@ fn preferences_change_the_look_and_never_the_known_journals() {
         appearance: Appearance::Dark,
         text_size: 200,
         language: Language::Cy,
+        letters: Letters::Sans,
+        keys_off: Vec::new(),
+        note_anywhere: true,
         last_journal: None,
         known: vec!["/x".into()],
     };

@@ -3,6 +3,7 @@
 
 pub mod actions;
 pub mod backups;
+pub mod around;
 pub mod bin;
 pub mod bring;
 pub mod calendar;
@@ -39,6 +40,7 @@ pub use backups::{
     BackupCard, BackupKind, BackupLook, BackupNotice, BackupNoticeKind, BackupPlace, BackupsView,
     Salvaged, Tended,
 };
+pub use around::{Licence, Moved, NoteAnywhere, NoteTrouble};
 pub use bin::{BinView, BinnedEntry};
 pub use bring::{BringFrom, BringPreview, Brought, BroughtBack, SkipWhy, Skipped};
 pub use calendar::{CalendarRequest, CalendarWritten};
@@ -65,7 +67,7 @@ pub use over_time::{
 pub use packs::{PackMistake, PackTrouble, PackView, PacksView};
 pub use path::{Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, TaskEntry, Thought};
 pub use practice::{Measure, PracticeEntry, PracticeShelf, PracticeView};
-pub use preferences::{Appearance, Language, Preferences};
+pub use preferences::{Appearance, Language, Letters, Preferences, Shortcut};
 pub use problem::{Code, Problem};
 pub use questions::{FamilyDraft, FamilyView, QuestionDraft, QuestionView, QuestionsView};
 pub use relationships::{

@@ -15,6 +15,12 @@ pub struct Preferences {
     pub text_size: u16,
     /// The language Ithaca speaks, or as the system has it.
     pub language: Language,
+    /// The letters one's own words are set in.
+    pub letters: Letters,
+    /// The keys that do nothing, because the person wants it so.
+    pub keys_off: Vec<Shortcut>,
+    /// Whether a quick note is opened by keys in any program.
+    pub note_anywhere: bool,
     /// The folder of the journal that was open last.
     pub last_journal: Option<String>,
     /// The folders of every journal this computer knows.
@@ -47,4 +53,43 @@ pub enum Appearance {
     Light,
     /// Paper by lamplight.
     Dark,
+}
+
+/// The letters one's own words are set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Letters {
+    /// With serifs, as the design has it.
+    #[default]
+    Serif,
+    /// Without: the letters of everything Ithaca says.
+    Sans,
+}
+
+/// What a key does, where a person may want it to do nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum Shortcut {
+    /// Opens the box that finds anything.
+    Find,
+    /// Opens a quick note.
+    Note,
+    /// Locks the journal.
+    Lock,
+    /// Goes back to the page before.
+    Back,
+    /// Shows the shortcuts. The only one that is a single character anywhere on a page.
+    Keys,
+    /// Goes to the question bank beside a question, and back.
+    Bank,
+    /// Makes words bold.
+    Bold,
+    /// Makes words italic.
+    Italic,
+    /// Makes words a link.
+    Link,
+    /// Gives the score of its figure, where statements are scored.
+    Scores,
 }
