@@ -1,33 +1,59 @@
 //! The shell: the only crate that names Tauri. It opens the one window and hands each command to the journal's desk;
 //! what a command does lives in `journal`, never here.
 
+mod anywhere;
+mod arguments;
 mod clipboard;
 mod clock;
 mod commands;
 mod desktop;
 mod error;
+mod handed;
 mod leaving;
+mod licences;
 mod machine;
 mod pdf;
 mod window;
 
+use std::path::Path;
 use std::process::ExitCode;
 
-use tauri::Manager;
+use tauri::{Manager, RunEvent};
+
+use arguments::Asked;
+use handed::Handed;
 
 /// Runs the app until its window is closed. Anything that stops it from starting is said on the error output, with the
 /// next step, because there is no window yet to say it in.
 pub fn run() -> ExitCode {
     machine::forbid_core_dumps();
+    let folder = std::env::current_dir().unwrap_or_default();
+    match arguments::read(std::env::args_os().skip(1), &folder) {
+        Asked::Window { file, note } => open_window(Handed::at_start(file, note)),
+        Asked::Version => machine::answer(arguments::VERSION),
+        Asked::Help => machine::answer(arguments::HELP),
+        Asked::Unknown(option) => machine::say_unknown(&option),
+    }
+}
+
+fn open_window(handed: Handed) -> ExitCode {
     let languages = match content::Languages::built_in() {
         Ok(languages) => languages,
         Err(mistakes) => return machine::say_content_mistakes(&mistakes),
     };
     let built = tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _args, _folder| {
-            window::bring_forward(app);
-        }))
+        .plugin(tauri_plugin_single_instance::init(
+            |app, arguments, folder| {
+                let arguments = arguments.into_iter().skip(1).map(Into::into);
+                // What is asked for wrongly is said where it was asked.
+                if let Asked::Window { file, note } = arguments::read(arguments, Path::new(&folder))
+                {
+                    handed::receive(app, file, note);
+                }
+            },
+        ))
         .plugin(tauri_plugin_autostart::Builder::new().build())
+        .plugin(tauri_plugin_global_shortcut::Builder::new().build())
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
         .plugin(window::state_plugin())
@@ -35,19 +61,25 @@ pub fn run() -> ExitCode {
         .setup(move |app| {
             app.manage(machine::desk(app, languages)?);
             app.manage(leaving::Leaving::default());
+            app.manage(handed);
             window::open(app)?;
             leaving::watch(app.handle());
+            anywhere::begin(app.handle());
             desktop::listen(app.handle());
             Ok(())
         })
         .build(tauri::generate_context!());
     match built {
         Ok(app) => {
-            app.run(|app, event| {
+            app.run(|app, event| match event {
                 // The window locks before it closes; this is for an end that did not come by the window.
-                if let tauri::RunEvent::Exit = event {
-                    app.state::<journal::Desk>().lock();
+                RunEvent::Exit => app.state::<journal::Desk>().lock(),
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => {
+                    let file = urls.iter().find_map(|url| url.to_file_path().ok());
+                    handed::receive(app, file, false);
                 }
+                _ => {}
             });
             ExitCode::SUCCESS
         }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use content::{Languages, Mistake};
-use journal::{Address, Clock, Desk, Paths};
+use journal::{Address, Clock, Desk, Machine, Paths};
 use tauri::{AppHandle, Manager};
 use tauri_plugin_autostart::ManagerExt;
 use tauri_plugin_dialog::{DialogExt, FilePath};
@@ -18,6 +18,26 @@ use vault::{Cost, Surroundings, SystemKeychain, SystemRandom};
 
 use crate::clipboard::SystemClipboard;
 use crate::clock;
+
+/// The kind of display, as far as it matters here.
+pub(crate) fn display() -> &'static str {
+    if !cfg!(target_os = "linux") {
+        ""
+    } else if std::env::var_os("WAYLAND_DISPLAY").is_some_and(|name| !name.is_empty()) {
+        "wayland"
+    } else {
+        "x11"
+    }
+}
+
+/// What a report for help says of this computer.
+pub(crate) fn told() -> Machine {
+    Machine {
+        version: env!("CARGO_PKG_VERSION"),
+        display: display(),
+        webview: tauri::webview_version().unwrap_or_default(),
+    }
+}
 
 /// The desk, with everything it needs passed in.
 pub(crate) fn desk(app: &tauri::App, languages: Languages) -> tauri::Result<Desk> {
@@ -165,6 +185,20 @@ pub(crate) fn say_start_failed(error: &tauri::Error) -> ExitCode {
          WebKitGTK is installed, then start it again."
     ));
     ExitCode::FAILURE
+}
+
+/// Says something on the output, for whoever asked on a command line.
+pub(crate) fn answer(text: &str) -> ExitCode {
+    let _ = writeln!(std::io::stdout(), "{text}");
+    ExitCode::SUCCESS
+}
+
+/// Says that nobody knows this option.
+pub(crate) fn say_unknown(option: &str) -> ExitCode {
+    say(&format!(
+        "There is no option {option}. ithaca --help says which there are."
+    ));
+    ExitCode::from(2)
 }
 
 fn say(line: &str) {

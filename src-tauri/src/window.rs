@@ -3,7 +3,8 @@
 
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder, plugin::TauriPlugin,
+    AppHandle, LogicalSize, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder,
+    plugin::TauriPlugin,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -86,6 +87,18 @@ pub(crate) fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
         let _ = window.show();
         let _ = window.unminimize();
         let _ = window.set_focus();
+    }
+}
+
+/// As large as at the first start, in the middle of its screen.
+pub(crate) fn reset<R: Runtime>(app: &AppHandle<R>) {
+    let config = app.config().app.windows.iter();
+    let config = config.clone().find(|window| window.label == MAIN);
+    if let (Some(window), Some(config)) = (app.get_webview_window(MAIN), config) {
+        // Nothing to do about a desktop that refuses: one that tiles its windows does.
+        let _ = window.unmaximize();
+        let _ = window.set_size(LogicalSize::new(config.width, config.height));
+        let _ = window.center();
     }
 }
 

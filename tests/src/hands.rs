@@ -124,6 +124,22 @@ impl Window {
         keys::control(&self.client, letter).await
     }
 
+    /// Escape, into whatever has the focus.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn escape(&self) -> Outcome {
+        keys::escape(&self.client).await
+    }
+
+    /// Alt and the arrow that points back.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn back(&self) -> Outcome {
+        keys::back(&self.client).await
+    }
+
     async fn act(
         &self,
         what: &str,

@@ -17,12 +17,26 @@ pub(crate) async fn letter(client: &Client, letter: char) -> Outcome {
 
 /// Control and a letter at once.
 pub(crate) async fn control(client: &Client, letter: char) -> Outcome {
-    let control = char::from(Key::Control);
+    held(client, Key::Control, letter).await
+}
+
+/// Alt and the arrow that points back.
+pub(crate) async fn back(client: &Client) -> Outcome {
+    held(client, Key::Alt, char::from(Key::Left)).await
+}
+
+/// Escape.
+pub(crate) async fn escape(client: &Client) -> Outcome {
+    letter(client, char::from(Key::Escape)).await
+}
+
+async fn held(client: &Client, first: Key, letter: char) -> Outcome {
+    let first = char::from(first);
     let keys = KeyActions::new("keyboard".to_owned())
-        .then(KeyAction::Down { value: control })
+        .then(KeyAction::Down { value: first })
         .then(KeyAction::Down { value: letter })
         .then(KeyAction::Up { value: letter })
-        .then(KeyAction::Up { value: control });
+        .then(KeyAction::Up { value: first });
     client.perform_actions(keys).await?;
     Ok(())
 }

@@ -7,6 +7,7 @@ mod commands;
 mod gallery;
 mod interface;
 mod languages;
+mod licences;
 mod modules;
 mod promises;
 mod shell;

@@ -34,6 +34,15 @@ pub(crate) fn save_entry(desk: State<'_, Desk>, draft: Draft) -> Outcome<Saved> 
 }
 
 #[tauri::command(async)]
+pub(crate) fn file_entry(
+    desk: State<'_, Desk>,
+    id: String,
+    relationship: Option<String>,
+) -> Outcome<()> {
+    Ok(desk.file_entry(id, relationship)?)
+}
+
+#[tauri::command(async)]
 pub(crate) fn finish_entry(desk: State<'_, Desk>, id: String) -> Outcome<EntryView> {
     Ok(desk.finish_entry(id)?)
 }

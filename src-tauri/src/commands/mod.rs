@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value)] // Tauri hands a command its arguments by value
 
 mod app;
+mod around;
 mod backup;
 mod contract;
 mod entries;
@@ -71,6 +72,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         entries::erase_entry,
         relationships::erase_relationship,
         relationships::erasing,
+        entries::file_entry,
         contract::finish_contract,
         entries::finish_entry,
         keys::finish_setup,
@@ -79,6 +81,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         forms::form,
         forms::forms,
         goals::goals,
+        around::handed_file,
+        around::handed_note,
         entries::history,
         sessions::hold_session,
         finding::index_some,
@@ -88,16 +92,20 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         keys::keys,
         rooms::library,
         rooms::library_page,
+        around::licences,
         keys::lock,
         backup::look_at_backup,
         taking::look_at_bringing,
         forms::look_at_form,
+        around::look_at_moving,
         taking::look_at_taking,
         finding::merge_tags,
         goals::move_goal,
+        around::move_journal,
         relationships::move_to_phase,
         relationships::moving,
         goals::my_actions,
+        around::note_anywhere,
         finding::note_search,
         reminders::notify,
         entries::offers,
@@ -132,6 +140,8 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         contract::renew_contract,
         entries::reopen_entry,
         backup::rescue,
+        around::report,
+        around::reset_window,
         backup::restore,
         backup::restore_beside,
         finding::restore_entries,
@@ -152,6 +162,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         questions::save_own_question,
         taking::save_page,
         relationships::save_relationship,
+        around::save_report,
         relationships::save_thoughts,
         wheels::save_wheel_set,
         finding::search,
@@ -161,6 +172,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         sessions::sessions_after,
         backup::set_backup_folder,
         rooms::set_journal_settings,
+        around::set_note_anywhere,
         app::set_preferences,
         relationships::set_relationship_state,
         reminders::set_starts_at_login,

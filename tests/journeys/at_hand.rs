@@ -1,0 +1,178 @@
+//! The journey `at-hand`: what is always at hand. A quick note over any page and at the door, the keys and switching one off,
+//! going back, a second start, moving the journal, a report for whoever helps. What a single part does in every case is
+//! tested with the part.
+
+#[allow(dead_code)] // what other journeys do besides
+mod acts;
+mod setup;
+#[allow(dead_code)]
+mod steps;
+
+use std::process::Stdio;
+
+use acts::{follow, press};
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use setup::{Lock, PASSPHRASE, set_up};
+use steps::{lock, open_by_passphrase};
+
+const NOW: &str = "2026-03-02T14:02:00Z";
+const HERON: &str = "The heron on the weir did not move";
+const OTTER: &str = "And then the otter";
+const QUESTION: &str = "What would you like to keep?";
+
+fn fail_unless(holds: bool, what: &str) -> Outcome {
+    holds.then_some(()).ok_or_else(|| Trouble::new(what))
+}
+
+/// What a second start of the program says and does, with these arguments.
+fn start_again(computer: &Computer, arguments: &[&str]) -> Outcome<String> {
+    let output = computer
+        .command(project::program("ithaca")?)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_always_at_hand() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?.at(NOW);
+    let window = computer.open(&project::program("ithaca")?).await?;
+    set_up(&window, Lock::Passphrase).await?;
+    jots_over_a_page(&window).await?;
+    jots_at_the_door(&window).await?;
+    sees_the_keys(&window).await?;
+    goes_back(&window).await?;
+    starts_again(&computer, &window).await?;
+    moves_the_journal(&computer, &window).await?;
+    reports(&window).await?;
+    window.close().await
+}
+
+/// Kept by Escape, and in the list behind it at once.
+async fn jots_over_a_page(window: &Window) -> Outcome {
+    follow(window, "Journal").await?;
+    window.control('n').await?;
+    window.see(QUESTION).await?;
+    window.type_into(&QUESTION.into(), HERON).await?;
+    window.axe("a quick note").await?;
+    window.escape().await?;
+    window.no_longer_see(QUESTION).await?;
+    window.see("Your note is in the journal.").await?;
+    window.see(HERON).await?;
+    // Nothing is made of nothing.
+    press(window, "Note").await?;
+    window.see(QUESTION).await?;
+    window.escape().await?;
+    window.no_longer_see(QUESTION).await?;
+    window.see("1 entry").await
+}
+
+/// A locked journal asks to be opened first.
+async fn jots_at_the_door(window: &Window) -> Outcome {
+    lock(window, HERON).await?;
+    window.control('n').await?;
+    window.see("Your note comes right after.").await?;
+    open_by_passphrase(window).await?;
+    window.see(QUESTION).await?;
+    window.type_into(&QUESTION.into(), OTTER).await?;
+    press(window, "Keep it").await?;
+    window.no_longer_see(QUESTION).await?;
+    window.see("Your note is in the journal.").await
+}
+
+async fn sees_the_keys(window: &Window) -> Outcome {
+    follow(window, "Today").await?;
+    window.see("Monday 2 March").await?;
+    window.key('?').await?;
+    window
+        .see("Show these keys, anywhere but in a field")
+        .await?;
+    window.axe("the keys").await?;
+    follow(window, "Switch keys on or off").await?;
+    let keys = Role::Checkbox.named("Show these keys, anywhere but in a field");
+    window.press(&keys).await?;
+    window.axe("switching keys off").await?;
+    follow(window, "Today").await?;
+    window.see("Monday 2 March").await?;
+    window.key('?').await?;
+    // What is asked for next comes alone.
+    window.control('k').await?;
+    window.see("Go to").await?;
+    window.escape().await?;
+    window.no_longer_see("Go to").await?;
+    fail_unless(
+        !window.text().await?.contains("Show these keys"),
+        "A key that is switched off does something.",
+    )
+}
+
+async fn goes_back(window: &Window) -> Outcome {
+    follow(window, "Library").await?;
+    follow(window, "Wheels").await?;
+    let at = |hash: &str| format!("return location.hash === '{hash}'");
+    window
+        .wait_for("the wheels", &at("#/wheels"), Vec::new())
+        .await?;
+    window.back().await?;
+    window
+        .wait_for("the library again", &at("#/library"), Vec::new())
+        .await
+        .map(drop)
+}
+
+/// A second start says what it is asked, or hands over what it was given and ends.
+async fn starts_again(computer: &Computer, window: &Window) -> Outcome {
+    let version = start_again(computer, &["--version"])?;
+    fail_unless(version.starts_with("Ithaca "), "No version was said.")?;
+    fail_unless(
+        start_again(computer, &["--help"])?.contains("--note"),
+        "No help was given.",
+    )?;
+    start_again(computer, &["--note"])?;
+    window.see(QUESTION).await?;
+    window.escape().await?;
+    window.no_longer_see(QUESTION).await?;
+    start_again(computer, &["Old days 2025-03-01.ithaca-backup"])?;
+    window.see("Look at this backup?").await?;
+    press(window, "Lock and look at it").await?;
+    window.see("Old days 2025-03-01.ithaca-backup").await?;
+    press(window, "Back").await?;
+    open_by_passphrase(window).await
+}
+
+async fn moves_the_journal(computer: &Computer, window: &Window) -> Outcome {
+    let stick = computer.home().join("stick");
+    std::fs::create_dir_all(&stick)?;
+    computer.answer_file_dialog(&stick)?;
+    follow(window, "Settings").await?;
+    follow(window, "Where it lies").await?;
+    press(window, "Move it to another place").await?;
+    window.see("Move the journal there?").await?;
+    press(window, "Move it").await?;
+    window.see("Use my recovery words").await?;
+    window
+        .type_into(&"Your passphrase".into(), &format!("{PASSPHRASE}\n"))
+        .await?;
+    follow(window, "Journal").await?;
+    window.see(OTTER).await?;
+    window.see(HERON).await?;
+    let there = std::fs::read_dir(&stick)?.count();
+    fail_unless(there == 1, "The journal is not where it was moved to.")
+}
+
+async fn reports(window: &Window) -> Outcome {
+    follow(window, "Settings").await?;
+    follow(window, "About Ithaca").await?;
+    press(window, "Show the report").await?;
+    let report = window.value(&"The report".into()).await?;
+    fail_unless(
+        report.contains("entries: 2"),
+        &format!("Not told: {report}"),
+    )?;
+    fail_unless(
+        !report.contains("heron") && !report.contains("stick") && !report.contains('/'),
+        &format!("Something private is in {report}"),
+    )?;
+    window.axe("about Ithaca").await
+}
