@@ -34,6 +34,9 @@ const preferences: Preferences = {
   appearance: asked.get('theme') === 'dark' ? 'dark' : asked.get('theme') === 'light' ? 'light' : 'system',
   textSize: Number(asked.get('size') ?? 100) as Preferences['textSize'],
   language: asked.get('language') === 'cy' ? 'cy' : 'system',
+  letters: asked.has('sans') ? 'sans' : 'serif',
+  keysOff: [],
+  noteAnywhere: false,
   lastJournal: null,
   known: [],
 };
@@ -100,6 +103,17 @@ const commands: Record<string, (args: Args) => unknown> = {
   start_up: startUp,
   ready: () => null,
   about: () => ({ version: '0.1.0' }),
+  file_entry: () => null,
+  note_anywhere: () => ({ on: false, trouble: asked.has('wayland') ? 'wayland' : null }),
+  set_note_anywhere: ({ wanted }: { wanted: boolean }) => ({ on: wanted, trouble: null }),
+  handed_file: () => asked.get('handed'),
+  handed_note: () => false,
+  look_at_moving: ({ into }: { into: string }) => `${into}/Mentoring`,
+  move_journal: ({ into }: { into: string }) => ({ folder: `${into}/Mentoring`, left: null }),
+  reset_window: () => null,
+  report: () => 'ithaca: 0.1.0\nsystem: linux x86_64\njournal: open, schema 4, 24 entries',
+  save_report: () => null,
+  licences: () => [{ name: 'age', version: '0.12.1', licence: 'MIT OR Apache-2.0' }],
   set_preferences: ({ preferences: next }: { preferences: Preferences }) => Object.assign(preferences, next),
   passphrase_strength: ({ passphrase }: { passphrase: string }) => {
     const score = Math.min(4, Math.floor(passphrase.length / 5));

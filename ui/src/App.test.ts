@@ -9,6 +9,10 @@ vi.mock('./ipc', async (original) => ({
   ...(await original<typeof ipc>()),
   onClose: vi.fn(),
   onLock: vi.fn(),
+  onHanded: vi.fn(),
+  handedFile: vi.fn(async () => null),
+  handedNote: vi.fn(async () => false),
+  beginEntry: vi.fn(async () => new Promise(() => {})),
   lock: vi.fn(async () => null),
   stay: vi.fn(async () => null),
   stir: vi.fn(async () => null),
@@ -29,6 +33,8 @@ const core = vi.mocked(ipc);
 let close: () => Promise<boolean> = async () => false;
 let mustLock = () => {};
 let isLocked = () => {};
+let wantsNote = () => {};
+let bringsFile = () => {};
 
 beforeEach(() => {
   location.hash = '#/settings';
@@ -38,6 +44,10 @@ beforeEach(() => {
   });
   core.onLock.mockImplementation(async (now, already) => {
     [mustLock, isLocked] = [now, already];
+    return () => {};
+  });
+  core.onHanded.mockImplementation(async (note, file) => {
+    [wantsNote, bringsFile] = [note, file];
     return () => {};
   });
   core.places.mockResolvedValue({
@@ -76,13 +86,17 @@ describe('the window', () => {
       appearance: 'dark',
       textSize: 150,
       language: 'system',
+      letters: 'sans',
+      keysOff: [],
+      noteAnywhere: false,
       lastJournal: null,
       known: [],
     } as const;
-    core.startUp.mockResolvedValue(startUpOf({ preferences: { ...preferences, known: [] } }));
+    core.startUp.mockResolvedValue(startUpOf({ preferences: { ...preferences, keysOff: [], known: [] } }));
     render(App);
     await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
     expect(document.documentElement.style.fontSize).toBe('150%');
+    expect(document.documentElement.dataset.letters).toBe('sans');
   });
 
   it('closes when everything is written, and stays open with the words on it when not', async () => {
@@ -163,16 +177,18 @@ describe('the window', () => {
       core.startUp.mockResolvedValue({ ...english, preferences: wanted, locale });
       return wanted;
     });
+    location.hash = '#/settings/language';
+    await new Promise((go) => setTimeout(go, 5)); // heard before there is anything to leave
     render(App);
-    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    await screen.findByLabelText('Cymraeg', {}, { timeout: 5000 });
     await fireEvent.click(screen.getByLabelText('Cymraeg'));
-    await screen.findByRole('heading', { level: 1, name: 'Gosodiadau' }, { timeout: 5000 });
+    await screen.findByRole('heading', { level: 1, name: 'Iaith a dyddiadau' }, { timeout: 5000 });
     expect(order).toEqual(['written', 'cy']);
     expect(document.documentElement.lang).toBe('cy');
     expect(screen.getByRole('link', { name: 'Dyddlyfr' })).toBeTruthy();
     await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Cymraeg')));
     await fireEvent.click(screen.getByLabelText('English'));
-    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    await screen.findByRole('heading', { level: 1, name: 'Language and dates' }, { timeout: 5000 });
     expect(document.documentElement.lang).toBe('en-GB');
     drop();
   });
@@ -180,12 +196,61 @@ describe('the window', () => {
   it('stays in its language while something cannot be written', async () => {
     core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
     const drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
+    location.hash = '#/settings/language';
+    await new Promise((go) => setTimeout(go, 5)); // heard before there is anything to leave
     render(App);
-    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    await screen.findByLabelText('Cymraeg', {}, { timeout: 5000 });
     await fireEvent.click(screen.getByLabelText('Cymraeg'));
     await screen.findByText(/^The disk is full/);
     expect(core.setPreferences).not.toHaveBeenCalled();
     expect(document.documentElement.lang).toBe('en-GB');
     drop();
+  });
+});
+
+describe('what comes from outside', () => {
+  const key = (name: string, held: KeyboardEventInit = {}) =>
+    fireEvent.keyDown(document.body, { key: name, ...held });
+
+  it('is a quick note, which waits at the door until the journal is open', async () => {
+    core.startUp.mockResolvedValueOnce(startUpOf()).mockResolvedValue(startUpOf({ state: 'open' }));
+    render(App);
+    await screen.findByRole('button', { name: 'Open the journal' });
+    await key('n', { ctrlKey: true });
+    await screen.findByText('Open the journal first. Your note comes right after.');
+    isLocked(); // looks again: it is open now
+    await screen.findByRole('dialog', { name: 'Quick note' }, { timeout: 5000 });
+  });
+
+  it('is a quick note over the page, asked for by keys in another program', async () => {
+    core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    wantsNote();
+    await screen.findByRole('dialog', { name: 'Quick note' }, { timeout: 5000 });
+  });
+
+  it('is a backup, looked at by the door with the open journal locked first', async () => {
+    core.startUp.mockResolvedValueOnce(startUpOf({ state: 'open' })).mockResolvedValue(startUpOf());
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    core.handedFile.mockResolvedValueOnce('/media/stick/Mentoring 2026-03-12.ithaca-backup');
+    bringsFile();
+    await fireEvent.click(await screen.findByRole('button', { name: 'Lock and look at it' }));
+    await screen.findByText('Mentoring 2026-03-12.ithaca-backup');
+    expect(core.lock).toHaveBeenCalledTimes(1);
+    expect(screen.getByLabelText<HTMLInputElement>(/called/).value).toBe('Mentoring');
+  });
+
+  it('shows the keys, and Back goes back', async () => {
+    core.startUp.mockResolvedValue(startUpOf());
+    render(App);
+    await screen.findByRole('button', { name: 'Open the journal' });
+    const back = vi.spyOn(history, 'back').mockImplementation(() => {});
+    await key('ArrowLeft', { altKey: true });
+    expect(back).toHaveBeenCalledTimes(1);
+    await key('?', { shiftKey: true });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('dialog', { name: 'Keys' })).toBeNull();
   });
 });

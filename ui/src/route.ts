@@ -47,6 +47,7 @@ const ADDRESSES = {
   keys: 'settings/keys',
   backups: 'settings/backups',
   damaged: 'damaged',
+  setting: 'settings/:part',
   search: 'search',
   tags: 'tags',
   bring: 'bring',

@@ -84,6 +84,7 @@ import type { UnlockRequest } from './gen/UnlockRequest';
 
 export { asTrouble, Trouble } from './call';
 export * from './backups';
+export * from './around';
 export * from './finding';
 export * from './overTime';
 export * from './wheels';

@@ -32,6 +32,7 @@ import * as questions from './en/questions';
 import * as reminders from './en/reminders';
 import * as search from './en/search';
 import * as settings from './en/settings';
+import * as shortcuts from './en/shortcuts';
 import * as statements from './en/statements';
 import * as tags from './en/tags';
 import * as take from './en/take';
@@ -53,6 +54,7 @@ const english = {
   ...sessions,
   ...search,
   ...settings,
+  ...shortcuts,
   ...statements,
   ...tags,
   ...take,

@@ -10,7 +10,15 @@ import Frame from './Frame.svelte';
 function shown(relationships: RelationshipCard[], route: Route) {
   const places = { journal: 'J', sample: false, relationships, lastBackup: null, today: '2026-03-12' };
   const children = createRawSnippet(() => ({ render: () => '<h1>Page</h1>' }));
-  const props = { places, route, onlock: vi.fn(), onclosesample: vi.fn(), onsearch: vi.fn(), children };
+  const props = {
+    places,
+    route,
+    onlock: vi.fn(),
+    onclosesample: vi.fn(),
+    onsearch: vi.fn(),
+    onnote: vi.fn(),
+    children,
+  };
   const { container } = render(Frame, { props });
   const names = [...container.querySelectorAll('.index__name')].map((each) => each.textContent);
   return { container, names };

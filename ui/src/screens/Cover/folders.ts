@@ -12,9 +12,9 @@ export const lastPart = (path: string): string => path.split(/[\\/]/).filter(Boo
 /** Where a file stands, in one word: the folder it is in. */
 export const folderOf = (path: string): string => path.split(/[\\/]/).filter(Boolean).at(-2) ?? path;
 
-/** A journal's name from its backup's: "Mentoring 2026-03-12.tar" was made of "Mentoring". */
+/** A journal's name from its backup's: "Mentoring 2026-03-12.ithaca-backup" was made of "Mentoring". */
 export const nameOfBackup = (file: string): string =>
   lastPart(file)
-    .replace(/\.tar$/i, '')
+    .replace(/\.(tar|ithaca-backup)$/i, '')
     .replace(/[ _-]*\d{4}-\d{2}-\d{2}.*$/, '')
     .trim();

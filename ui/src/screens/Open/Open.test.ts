@@ -37,6 +37,8 @@ async function openAt(hash: string) {
   render(Open, {
     start: startUpOf({ state: 'open' }),
     held: null,
+    wish: false,
+    onwished: vi.fn(),
     onchoose: vi.fn(async () => {}),
     onlook,
   });
@@ -91,8 +93,9 @@ describe('locking', () => {
     await openAt('#/settings');
     await fireEvent.keyDown(window, { key: 'l' });
     await fireEvent.keyDown(window, { key: 'l', ctrlKey: true, shiftKey: true });
+    await fireEvent.keyDown(window, { key: 'l', metaKey: true });
     expect(core.lock).not.toHaveBeenCalled();
-    await fireEvent.keyDown(window, { key: 'L', metaKey: true });
+    await fireEvent.keyDown(window, { key: 'L', ctrlKey: true }); // Caps Lock
     await soon(() => expect(core.lock).toHaveBeenCalledTimes(1));
   });
 

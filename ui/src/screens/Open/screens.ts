@@ -5,7 +5,7 @@ import type { Route } from '../../route';
 
 type Parts<At> = Omit<Extract<Route, { at: At }>, 'at'>;
 type Screens = {
-  [At in Exclude<Route['at'], 'settings'>]: () => Promise<{ default: Component<Parts<At>> }>;
+  [At in Exclude<Route['at'], 'settings' | 'setting'>]: () => Promise<{ default: Component<Parts<At>> }>;
 };
 
 export const screens: Screens = {
@@ -61,5 +61,9 @@ export const screens: Screens = {
 /** The box over every screen, fetched when it is first asked for. */
 export const searchBox = () => import('../Search/Dialog.svelte');
 
+/** A note over every screen. */
+export const quickNote = () => import('../QuickNote/QuickNote.svelte');
+
 /** Settings needs more than its address. */
 export const settings = () => import('../Settings/Settings.svelte');
+export const setting = () => import('../Settings/Setting.svelte');

@@ -3,13 +3,8 @@
 // semicolon and the slash to GTK's text fields (emoji, select all); J means nothing in a text field of any of them.
 // What must not live here: what happens then.
 
-const mac = navigator.platform.startsWith('Mac');
+import { asksFor, mac } from '../../shortcuts.svelte';
 
-export const isBankKey = (event: KeyboardEvent): boolean =>
-  (mac ? event.metaKey && !event.ctrlKey : event.ctrlKey && !event.metaKey) &&
-  !event.altKey &&
-  !event.shiftKey &&
-  !event.isComposing &&
-  event.key.toLowerCase() === 'j';
+export const isBankKey = (event: KeyboardEvent): boolean => asksFor(event, 'bank');
 
 export const bankKeys = { says: mac ? '⌘ J' : 'Ctrl J', aria: mac ? 'Meta+J' : 'Control+J' };

@@ -4,6 +4,19 @@ import type { Partly } from '..';
 
 export const settings: Partly<typeof english> = {
   title: 'Gosodiadau',
+  parts: {
+    look: { title: 'Golwg', about: 'Golau neu dywyll, maint y testun, llythrennau eich geiriau chi.' },
+    language: {
+      title: 'Iaith a dyddiadau',
+      about: 'Pa iaith y mae Ithaca yn ei siarad, a sut y mae’n ysgrifennu dyddiadau.',
+    },
+    opening: { title: 'Cloi ac allweddi', about: 'Sut mae’r dyddlyfr yn agor, a phryd y mae’n cloi ei hun.' },
+    backup: {
+      title: 'Copïau wrth gefn',
+      about: 'Copi sy’n dod â’r dyddlyfr yn ôl, a pha mor hen yw’r un diwethaf.',
+    },
+    about: { title: 'Ynghylch Ithaca' },
+  },
   look: 'Golwg',
   lookHeading: 'Sut mae’r tudalennau’n edrych',
   appearance: 'Golau neu dywyll',

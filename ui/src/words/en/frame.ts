@@ -44,6 +44,7 @@ export const frame = {
     journal: 'Journal',
     write: 'Write something',
     settings: 'Settings',
+    setting: 'Settings',
     keys: 'Keys and recovery words',
     backups: 'Backups',
     damaged: 'Part of this journal cannot be read',

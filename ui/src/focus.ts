@@ -1,0 +1,82 @@
+// The focus is never lost: when what has it is taken away and nothing else takes it, it goes to what is nearest. What must
+// not live here: where a screen sends the focus on purpose; that comes first.
+
+const CAN = [
+  'a[href]',
+  'button:not(:disabled)',
+  'input:not(:disabled)',
+  'select:not(:disabled)',
+  'textarea:not(:disabled)',
+  'summary',
+  '[tabindex]:not([tabindex="-1"])',
+].join();
+
+/** Where something stood: its parent, and its place there; from the inside out. */
+type Step = { parent: Element; place: number };
+
+function wayTo(element: Element, root: Element): Step[] {
+  const way: Step[] = [];
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
+    const parent: Element | null = at.parentElement;
+    if (parent) way.push({ parent, place: [...parent.children].indexOf(at) });
+  }
+  return way;
+}
+
+const firstIn = (element: Element | undefined): HTMLElement | null =>
+  element === undefined
+    ? null
+    : element.matches(CAN)
+      ? (element as HTMLElement)
+      : element.querySelector<HTMLElement>(CAN);
+
+/** What is nearest to where it was: what came after it, else what came before, else further out; the page at last. */
+function nearest(way: readonly Step[]): HTMLElement | null {
+  for (const { parent, place } of way) {
+    if (!parent.isConnected) continue;
+    if (parent.id === 'main') break;
+    const children = [...parent.children];
+    const near = [...children.slice(place), ...children.slice(0, place).reverse()];
+    for (const child of near) {
+      const found = firstIn(child);
+      if (found) return found;
+    }
+  }
+  return document.getElementById('main') ?? document.querySelector('main');
+}
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
+/** Watches over it until the returned function is called. */
+export function keepFocus(root: HTMLElement): () => void {
+  let last: Element | null = null;
+  let way: Step[] = [];
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function note({ target }: FocusEvent): void {
+    if (!(target instanceof Element) || target === root) return;
+    last = target;
+    way = wayTo(target, root);
+  }
+
+  function mend(): void {
+    waiting = undefined;
+    if (last?.isConnected || !isLost()) return;
+    last = null;
+    const to = nearest(way);
+    if (to?.tagName === 'MAIN') to.tabIndex = -1;
+    to?.focus({ preventScroll: to.id === 'main' });
+  }
+
+  const watcher = new MutationObserver(() => {
+    // The screen has its turn first.
+    if (last && !last.isConnected && isLost()) waiting ??= setTimeout(mend, 50);
+  });
+  root.addEventListener('focusin', note);
+  watcher.observe(root, { childList: true, subtree: true });
+  return () => {
+    root.removeEventListener('focusin', note);
+    watcher.disconnect();
+    clearTimeout(waiting);
+  };
+}
