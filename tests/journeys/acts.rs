@@ -40,6 +40,7 @@ pub(crate) async fn give_day(window: &Window, within: &str, (day, month): (u32, 
 /// Lets the journal stay open however the clock moves; Settings are open after it.
 pub(crate) async fn stay_open(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
+    follow(window, "Lock and keys").await?;
     let never = Role::Radio.named("Never").within("Lock by itself");
     window.press(&never).await
 }

@@ -344,6 +344,7 @@ async fn read_the_journal(window: &Window) -> Outcome {
 
 async fn choose_a_passphrase(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
+    follow(window, "Lock and keys").await?;
     window.see("It opens with this computer’s login.").await?;
     follow(window, "Keys and recovery words").await?;
     press(window, "Change how it opens").await?;
@@ -362,6 +363,7 @@ async fn choose_a_passphrase(window: &Window) -> Outcome {
 
 async fn back_up(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
+    follow(window, "Backups").await?;
     press(window, "Back up now").await?;
     window.see("then opened again and checked.").await
 }

@@ -73,6 +73,7 @@ fn nobody_has_it_open(computer: &Computer) -> Outcome<bool> {
 
 async fn go_to_keys(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
+    follow(window, "Lock and keys").await?;
     follow(window, "Keys and recovery words").await?;
     window.see("Ways in").await
 }

@@ -43,8 +43,16 @@ pub(crate) async fn new_journal(light: Light, found: &mut Found) -> Outcome {
     guide.to("#/relationships", "Everyone").await?;
     guide.look("everyone-empty").await?;
     guide.to("#/settings", "Settings").await?;
+    window.see("Where it lies").await?;
+    guide.look_well("settings").await?;
+    guide.to("#/settings/backup", "Backups").await?;
     window.see("Back up this journal").await?;
-    guide.look("settings").await?;
+    guide.look("settings-backups").await?;
+    guide.to("#/settings/opening", "Lock and keys").await?;
+    window.see("Lock by itself").await?;
+    guide.look("settings-opening").await?;
+    guide.to("#/settings/place", "Where it lies").await?;
+    guide.look("settings-place").await?;
     window.control('l').await?;
     window.see("Use my recovery words").await?;
     guide.look("locked-login").await?;

@@ -53,6 +53,7 @@ async fn sample(light: Light, found: &mut Found) -> Outcome {
     reading::pictured(&mut guide).await?;
     forms::pictured(&mut guide).await?;
     kept::pictured(&mut guide).await?;
+    rooms::over_a_page(&mut guide).await?;
     searching::pictured(&mut guide).await?;
     window.close().await
 }

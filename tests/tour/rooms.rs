@@ -33,9 +33,7 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     window.see("Take what helps today.").await?;
     guide.look_well("write").await?;
     own_forms(guide).await?;
-    guide.to("#/settings", "Settings").await?;
-    window.see("How the pages look").await?;
-    guide.look_well("settings-sample").await?;
+    settings(guide).await?;
     let scheme = "Offer what helps to start a small scheme";
     window.press(&Role::Checkbox.named(scheme)).await?;
     guide.to("#/write", "Write something").await?;
@@ -43,6 +41,40 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     guide
         .look_at("write-scheme", "main section:last-of-type")
         .await
+}
+
+/// Every part of Settings that a sample has; the one with what is offered comes last.
+async fn settings(guide: &mut Guide<'_>) -> Outcome {
+    let window = guide.window;
+    guide.to("#/settings", "Settings").await?;
+    window.see("About Ithaca").await?;
+    guide.look_well("settings-sample").await?;
+    guide.to("#/settings/look", "Look").await?;
+    window.see("Light or dark").await?;
+    guide.look_well("settings-look").await?;
+    guide.to("#/settings/keyboard", "Keys").await?;
+    window.see("in any program").await?;
+    guide.look_well("settings-keys").await?;
+    guide.to("#/settings/reminders", "Reminders").await?;
+    guide.look_well("settings-reminders").await?;
+    guide.to("#/settings/about", "About Ithaca").await?;
+    window.see("Ithaca 0.").await?;
+    guide.press("Show the report").await?;
+    window.see("The report").await?;
+    guide.look_well("settings-about").await?;
+    guide.to("#/settings/forms", "Forms").await?;
+    window.see("Offer what helps").await
+}
+
+/// What opens over a page by a key.
+pub(crate) async fn over_a_page(guide: &mut Guide<'_>) -> Outcome {
+    let window = guide.window;
+    guide.to("#/today", "").await?;
+    guide.press("Note").await?;
+    window.see("What would you like to keep?").await?;
+    guide.look_well("quick-note").await?;
+    guide.press("Keep it").await?;
+    window.no_longer_see("What would you like to keep?").await
 }
 
 async fn library(guide: &mut Guide<'_>) -> Outcome {

@@ -84,6 +84,7 @@ pub(crate) async fn refused(computer: &Computer, window: &Window) -> Outcome {
 /// Files in the journal's folder are read again when Settings is told to: one sound, one not.
 pub(crate) async fn in_the_folder(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
+    follow(window, "Forms").await?;
     window.see("From files in a folder").await?;
     let script =
         "return [...document.querySelectorAll('main .path')].map((at) => at.textContent.trim())

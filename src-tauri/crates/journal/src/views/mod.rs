@@ -2,8 +2,8 @@
 //! TypeScript. Nothing here reads, decides or keeps anything.
 
 pub mod actions;
-pub mod backups;
 pub mod around;
+pub mod backups;
 pub mod bin;
 pub mod bring;
 pub mod calendar;
@@ -36,11 +36,11 @@ pub mod wheels;
 pub use actions::{
     ActionCard, ActionDraft, ActionState, ActionsView, MyActions, Named, Owner, WrittenIn,
 };
+pub use around::{Licence, Moved, NoteAnywhere, NoteTrouble};
 pub use backups::{
     BackupCard, BackupKind, BackupLook, BackupNotice, BackupNoticeKind, BackupPlace, BackupsView,
     Salvaged, Tended,
 };
-pub use around::{Licence, Moved, NoteAnywhere, NoteTrouble};
 pub use bin::{BinView, BinnedEntry};
 pub use bring::{BringFrom, BringPreview, Brought, BroughtBack, SkipWhy, Skipped};
 pub use calendar::{CalendarRequest, CalendarWritten};
