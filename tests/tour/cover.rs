@@ -45,8 +45,8 @@ pub(crate) async fn new_journal(light: Light, found: &mut Found) -> Outcome {
     guide.to("#/settings", "Settings").await?;
     window.see("Where it lies").await?;
     guide.look_well("settings").await?;
-    guide.to("#/settings/backup", "Backups").await?;
-    window.see("Back up this journal").await?;
+    guide.to("#/settings/backups", "Backups").await?;
+    window.see("One a day, when something has changed").await?;
     guide.look("settings-backups").await?;
     guide.to("#/settings/opening", "Lock and keys").await?;
     window.see("Lock by itself").await?;

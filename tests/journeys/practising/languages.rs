@@ -9,9 +9,10 @@ use crate::acts::{answer, follow};
 const ENGLISH: &str = "What did you manage?";
 const WELSH: &str = "Beth lwyddoch chi i’w wneud?";
 
-/// Goes to Settings, by its name in the language that is spoken, and chooses another there.
-async fn speak(window: &Window, settings: &str, group: &str, language: &str) -> Outcome {
+/// Goes to Settings, by their names in the language that is spoken, and chooses another there.
+async fn speak(window: &Window, [settings, part, group]: [&str; 3], language: &str) -> Outcome {
     follow(window, settings).await?;
+    follow(window, part).await?;
     let choice = Role::Radio.named(language).within(group);
     window.press(&choice).await
 }
@@ -31,7 +32,8 @@ pub(crate) async fn to_welsh_and_back(window: &Window) -> Outcome {
     answer(window, ENGLISH, "I let him finish.").await?;
     follow(window, "Today").await?;
 
-    speak(window, "Settings", "Language", "Cymraeg").await?;
+    let english = ["Settings", "Language and dates", "Which language Ithaca speaks"];
+    speak(window, english, "Cymraeg").await?;
     window.see("Gosodiadau").await?;
     spoken(window, "cy").await?;
     window.axe("Settings in Welsh").await?;
@@ -53,7 +55,8 @@ pub(crate) async fn to_welsh_and_back(window: &Window) -> Outcome {
     follow(window, "Learning log").await?;
     window.see(ENGLISH).await?;
 
-    speak(window, "Gosodiadau", "Iaith", "English").await?;
+    let welsh = ["Gosodiadau", "Iaith a dyddiadau", "Pa iaith y mae Ithaca yn ei siarad"];
+    speak(window, welsh, "English").await?;
     window.see("Which language Ithaca speaks").await?;
     spoken(window, "en-GB").await?;
     follow(window, "Journal").await?;

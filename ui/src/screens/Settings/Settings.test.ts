@@ -10,7 +10,6 @@ import Settings from './Settings.svelte';
 vi.mock('../../ipc', async (original) => ({
   ...(await original<typeof ipc>()),
   about: vi.fn(),
-  backUp: vi.fn(),
   pickSave: vi.fn(),
   keys: vi.fn(async () => new Promise(() => {})),
   packs: vi.fn(async () => new Promise(() => {})),
@@ -46,7 +45,7 @@ const reminders = {
 };
 
 function setting(part: string) {
-  const spies = { onchoose: vi.fn(async () => {}), onbackedup: vi.fn(), onlook: vi.fn() };
+  const spies = { onchoose: vi.fn(async () => {}), onlook: vi.fn() };
   render(Setting, { part, start: startUpOf({ state: 'open' }), places, ...spies });
   return spies;
 }
@@ -74,37 +73,6 @@ describe('settings', () => {
     expect(document.title).toBe('Look — Ithaca');
   });
 
-  it('back up to a chosen place, and say so with the time', async () => {
-    core.pickSave.mockResolvedValueOnce('/media/ada/Blue stick/Mentoring 2026-03-12.tar');
-    core.backUp.mockImplementationOnce(async (file, onProgress) => {
-      onProgress(0.62);
-      await new Promise((go) => setTimeout(go, 20));
-      return { file, at: '14:10', entries: 3, bytes: 1000 };
-    });
-    const { onbackedup } = setting('backup');
-    expect(document.body.textContent).toContain('Not backed up yet.');
-    await press('Back up now');
-    await screen.findByText('62 per cent done. You can go on writing.');
-    await screen.findByText('Backed up to Blue stick at 14:10, then opened again and checked.');
-    expect(core.pickSave).toHaveBeenCalledWith('Mentoring 2026-03-12.ithaca-backup');
-    expect(onbackedup).toHaveBeenCalled();
-  });
-
-  it('say when a backup failed, and what to do', async () => {
-    core.pickSave.mockResolvedValueOnce('/media/stick/x.tar');
-    core.backUp.mockRejectedValueOnce(new ipc.Trouble('disk-full'));
-    setting('backup');
-    await press('Back up now');
-    await screen.findByText(/Not backed up: the disk is full\. Free some space/);
-  });
-
-  it('do nothing when no place was chosen', async () => {
-    core.pickSave.mockResolvedValueOnce(null);
-    setting('backup');
-    await press('Back up now');
-    expect(core.backUp).not.toHaveBeenCalled();
-  });
-
   it('say how the journal opens, lead to its keys, and lock it by itself when wished', async () => {
     core.journalSettings.mockResolvedValue({ scheme: false, lockAfter: 10, reminders });
     core.setJournalSettings.mockImplementation(async (wanted) => wanted);
@@ -121,7 +89,7 @@ describe('settings', () => {
 
   it('name their parts, but for what a sample cannot do', () => {
     render(Settings, { places });
-    expect(screen.getByRole('link', { name: 'Backups' }).getAttribute('href')).toBe('#/settings/backup');
+    expect(screen.getByRole('link', { name: 'Backups' }).getAttribute('href')).toBe('#/settings/backups');
     cleanup();
     render(Settings, { places: { ...places, sample: true } });
     expect(screen.getByRole('link', { name: 'Look' })).toBeTruthy();

@@ -39,7 +39,6 @@ export const settings: Partly<typeof english> = {
   languageHint:
     'Mae’r Gymraeg wedi’i dechrau ond heb ei gorffen: mae’r hyn sydd heb eiriau Cymraeg eto yn Saesneg. Mae’r hyn y dechreuoch ei ysgrifennu yn cadw’r cwestiynau sydd ganddo.',
   backup: 'Copi wrth gefn',
-  backupHeading: 'Gwneud copi wrth gefn o’r dyddlyfr hwn',
   backupWhy:
     'Un ffeil wedi’i hamgryptio a phopeth ynddi. Cadwch hi oddi wrth y cyfrifiadur hwn: ar gof bach, neu mewn ffolder sy’n cael ei chopïo i rywle arall. Gyda’ch geiriau adfer, mae’n dod â’r dyddlyfr yn ôl.',
   lastBackup: (when) => `Gwnaed y copi diwethaf ${when}.`,

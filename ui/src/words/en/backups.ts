@@ -37,6 +37,7 @@ export const backups = {
   making: 'Making a backup',
   made: 'Made, read back and counted.',
   madePartly: 'Not everywhere: what is wrong stands beside the folder.',
+  byHand: 'By hand',
   list: 'What there is',
   listNone: 'No backup yet. The first is made within a minute of opening the journal.',
   listWhy: 'Each is the whole journal as it was then.',

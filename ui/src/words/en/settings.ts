@@ -69,7 +69,6 @@ export const settings = {
   movedLeft: (folder: string) =>
     `Something that is not Ithaca’s was in the old folder and is still there: ${folder}`,
   backup: 'Backup',
-  backupHeading: 'Back up this journal',
   backupWhy:
     'One encrypted file with everything in it. Keep it away from this computer: on a memory stick, or in a folder that is copied elsewhere. Together with your recovery words it brings the journal back.',
   lastBackup: (when: string) => `Last backed up ${when}.`,
