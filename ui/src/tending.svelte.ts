@@ -1,5 +1,6 @@
 // Asks the core every minute to look after the open journal: its pages, and the backups that are due. What it found is
 // here for every screen. What must not live here: when something is due (the core's), words.
+import { untrack } from 'svelte';
 import { tend } from './ipc';
 import type { Tended } from './ipc/gen/Tended';
 import { MINUTE } from './reminding';
@@ -22,13 +23,16 @@ export async function tendNow(): Promise<void> {
 
 /** Begins; what comes back ends it. `onmade` hears of each new backup. */
 export function startTending(onmade: () => void): () => void {
-  found.now = nothing;
   const look = async () => {
     const before = found.now.last;
     await tendNow();
     if (found.now.last !== before) onmade();
   };
-  void look();
+  // What it finds is no reason for whoever began it to begin again.
+  untrack(() => {
+    found.now = nothing;
+    void look();
+  });
   const every = setInterval(() => void look(), MINUTE);
   return () => clearInterval(every);
 }

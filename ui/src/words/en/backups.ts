@@ -10,7 +10,8 @@ const kinds: Record<BackupKind, string> = {
   'before-restore': 'made before a backup took the journal’s place',
 };
 
-const entries = (n: number) => counted(n, 'entry', 'entries');
+const some = (n: number, one: string, many: string) => (n === 0 ? `no ${many}` : counted(n, one, many));
+const entries = (n: number) => some(n, 'entry', 'entries');
 
 export const backups = {
   title: 'Backups',
@@ -19,7 +20,7 @@ export const backups = {
   byHeading: 'One a day, when something has changed',
   does: 'Ithaca reads each one back and counts what is in it before it counts as a backup. It keeps the last of seven days, of four weeks and of six months, and takes the others away.',
   here: 'In the journal’s folder',
-  last: (when: string) => `The last good one is of ${when}.`,
+  last: (when: string) => `The last good one was made ${when}.`,
   none: 'There is none yet.',
   next: (when: string) => `The next is made ${when}, if you write something.`,
   soon: 'The next is made within the hour, if something has changed.',
@@ -53,7 +54,7 @@ export const backups = {
   looking: 'Opening it, and reading all of it',
   whole: (file: string) => `${file} is whole.`,
   found: (n: { entries: number; relationships: number; sessions: number }) =>
-    `It holds ${entries(n.entries)}, ${counted(n.relationships, 'relationship', 'relationships')} and ${counted(n.sessions, 'session', 'sessions')}.`,
+    `It holds ${entries(n.entries)}, ${some(n.relationships, 'relationship', 'relationships')} and ${some(n.sessions, 'session', 'sessions')}.`,
   between: (oldest: string, newest: string) =>
     oldest === newest ? `The entries are of ${oldest}.` : `The entries go from ${oldest} to ${newest}.`,
   put: 'Put it in the journal’s place',
@@ -112,6 +113,6 @@ export const backupNotice = {
   old: (last: string | null) =>
     last === null ? 'There has been no good backup so far.' : `There has been no good backup since ${last}.`,
   because: (what: string) => capital(what),
-  last: (last: string) => `The last good one is of ${last}.`,
+  last: (last: string) => `The last good one was made ${last}.`,
   go: 'Look at the backups',
 };
