@@ -96,7 +96,9 @@ export const damaged = {
   saving: 'Reading and copying',
   saved: (n: { entries: number; gaps: number; alone: number }) =>
     [
-      `${capital(entries(n.entries))} could be saved and ${n.entries === 1 ? 'is' : 'are'} in this journal.`,
+      n.entries === 0
+        ? 'No entry could be saved.'
+        : `${capital(entries(n.entries))} could be saved and ${n.entries === 1 ? 'is' : 'are'} in this journal.`,
       n.gaps === 0 ? '' : `In ${counted(n.gaps, 'place', 'places')} something could not be read.`,
       n.alone === 0
         ? ''

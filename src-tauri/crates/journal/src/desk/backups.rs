@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 use secrecy::SecretString;
 use vault::Vault;
 
-use super::keeping::Place;
+use super::keeping::{Place, Standing};
 use super::setup::open_journal;
 use super::{Closed, Desk, OpenJournal, State, cards, keys};
 use crate::automatic::{self, Shelf};
@@ -33,13 +33,11 @@ impl Desk {
             let today = self.tools.today();
             let places = self.places_of(open);
             let known = open.kept.known().clone();
-            let look = |place: &Place, failed| place_view(open, place, failed, today);
+            let look = |place: &Place, known: &Standing| place_view(open, place, known, today);
             Ok(BackupsView {
                 today,
-                own: look(&places[0], known.own.failed),
-                elsewhere: places
-                    .get(1)
-                    .map(|place| look(place, known.elsewhere.failed)),
+                own: look(&places[0], &known.own),
+                elsewhere: places.get(1).map(|place| look(place, &known.elsewhere)),
                 damaged: open.vault.database().is_damaged(),
                 backups: self.cards(open, &places),
             })
@@ -74,7 +72,7 @@ impl Desk {
             // Whatever is there already may be older than today's.
             seen.remove("elsewhere");
             automatic::note_seen(&own, &seen)?;
-            open.kept.known().elsewhere = super::keeping::Standing::default();
+            open.kept.known().elsewhere = Standing::default();
             self.with_book(open, |book| {
                 book.write(move |transaction| {
                     Ok(setting::set_backup_folder(transaction, folder.as_deref())?)
@@ -265,11 +263,12 @@ fn must_do(folder: &Path, journal: &Path) -> Result<(), Error> {
 fn place_view(
     open: &OpenJournal,
     place: &Place,
-    failed: Option<crate::views::Code>,
+    known: &Standing,
     today: NaiveDate,
 ) -> BackupPlace {
     let last = Shelf::new(&place.folder, &open.vault.item()).all();
-    let last = last.first().map(|one| one.made.day);
+    // A stick that is not plugged in says nothing; what is remembered of it does.
+    let last = last.first().map(|one| one.made.day).or(known.last);
     BackupPlace {
         folder: place.folder.to_string_lossy().into_owned(),
         found: !place.elsewhere || place.folder.is_dir(),
@@ -280,7 +279,7 @@ fn place_view(
             today
         },
         last,
-        failed,
+        failed: known.failed,
     }
 }
 

@@ -42,7 +42,7 @@ pub(super) struct Standing {
     looked: Option<DateTime<FixedOffset>>,
     pub(super) failed: Option<Code>,
     absent: bool,
-    last: Option<NaiveDate>,
+    pub(super) last: Option<NaiveDate>,
 }
 
 impl Kept {
