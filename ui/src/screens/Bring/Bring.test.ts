@@ -66,7 +66,9 @@ it('brings in a folder of another program, and says what stays out and why', asy
   const { container } = render(Bring);
   await press('Choose a folder…');
   expect(await screen.findByText(/Each becomes a note/)).toBeTruthy();
-  expect(screen.getByText(/1 entry left out: nothing is written in it/).textContent).toContain('2025-02-03');
+  expect(screen.getByText(/1 entry left out: nothing is written in it/).textContent).toContain(
+    '3 February 2025',
+  );
   expect(screen.getByText(/2 pictures and sounds stay where they are/)).toBeTruthy();
   expect(await broken(container)).toEqual([]);
   await press('Bring it in');
