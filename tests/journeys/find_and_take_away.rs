@@ -48,6 +48,7 @@ async fn ten_years_of_writing() -> Outcome {
     bring(&computer, &window, &entries).await?;
     find(&window, &entries).await?;
     tag_and_choose(&window).await?;
+    as_a_page(&computer, &window).await?;
     let copies = take(&computer, &window).await?;
     read(&entries, &copies)?;
     window.close().await?;
@@ -195,6 +196,22 @@ async fn tag_and_choose(window: &Window) -> Outcome {
     follow(window, "Take them away").await?;
     window.see("Take these entries away").await?;
     window.see("200 entries").await
+}
+
+/// A sheet as it would be printed, in a file.
+async fn as_a_page(computer: &Computer, window: &Window) -> Outcome {
+    follow(window, "Journal").await?;
+    window.press(&Role::Link.named("Our agreement")).await?;
+    follow(window, "Print").await?;
+    let to = computer.home().join("Our agreement.pdf");
+    computer.answer_file_dialog(&to)?;
+    press(window, "Save as PDF…").await?;
+    in_time(window, "Our agreement.pdf").await?;
+    let page = std::fs::read(&to)?;
+    if page.starts_with(b"%PDF-") && page.trim_ascii_end().ends_with(b"%%EOF") {
+        return Ok(());
+    }
+    Err(Trouble::new("The page is no whole PDF."))
 }
 
 /// Where each form of a copy is.

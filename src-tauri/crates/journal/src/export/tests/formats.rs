@@ -101,6 +101,30 @@ fn a_table_never_hands_a_spreadsheet_a_formula() {
 }
 
 #[test]
+fn a_page_is_written_where_it_was_asked_for_and_never_into_the_journal() {
+    let test = crate::testing::meeting::desk();
+    let save = |to: Option<PathBuf>| {
+        let to = to.map(|to| to.to_string_lossy().into_owned());
+        test.desk
+            .save_page(|| to, |beside| Ok(fs::write(beside, "%PDF-1.7")?))
+    };
+    assert_eq!(save(None).unwrap(), None);
+    let to = out(&test).join("a.pdf");
+    assert_eq!(save(Some(to.clone())).unwrap().as_deref(), to.to_str());
+    assert_eq!(fs::read(to).unwrap(), b"%PDF-1.7");
+    let journal = fs::read_dir(test.journals()).unwrap().next().unwrap();
+    let inside = journal.unwrap().path().join("a.pdf");
+    let refused = save(Some(inside.clone())).unwrap_err();
+    assert_eq!(refused.code(), crate::views::Code::InsideJournal);
+    assert!(!inside.exists());
+    test.desk.lock();
+    let refused = test
+        .desk
+        .save_page(|| panic!("nothing is asked"), |_| Ok(()));
+    assert_eq!(refused.unwrap_err().code(), crate::views::Code::Locked);
+}
+
+#[test]
 fn the_published_schema_is_that_of_the_tables() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../docs/schema/ithaca-export-1.schema.json");
