@@ -7,6 +7,8 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use content::{Instrument, Kind, LINE_LIMIT, TEXT_LIMIT};
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
@@ -44,6 +46,14 @@ pub(crate) struct Foreign {
     text: String,
     tags: Vec<String>,
     starred: bool,
+}
+
+/// An entry in a list of them; one that cannot be read does not keep the others out.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Maybe<T> {
+    Entry(Box<T>),
+    Other(IgnoredAny),
 }
 
 /// What was read, and what was passed over.

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{Foreign, Gathered};
+use super::{Foreign, Gathered, Maybe};
 use crate::error::Error;
 use crate::views::{BringFrom, SkipWhy};
 use crate::zones;
@@ -16,15 +16,7 @@ const MOMENT: &str = "dayone-moment:";
 struct File {
     #[allow(dead_code)] // by it the file is told from others
     metadata: IgnoredAny,
-    entries: Vec<Maybe>,
-}
-
-/// One that cannot be read does not keep the others out.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Maybe {
-    Entry(Box<Entry>),
-    Other(IgnoredAny),
+    entries: Vec<Maybe<Entry>>,
 }
 
 #[derive(Deserialize)]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{Foreign, Gathered};
+use super::{Foreign, Gathered, Maybe};
 use crate::dates;
 use crate::error::Error;
 use crate::views::{BringFrom, SkipWhy};
@@ -13,14 +13,7 @@ use crate::views::{BringFrom, SkipWhy};
 struct File {
     #[allow(dead_code)] // by it the file is told from others
     tags: IgnoredAny,
-    entries: Vec<Maybe>,
-}
-
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Maybe {
-    Entry(Box<Entry>),
-    Other(IgnoredAny),
+    entries: Vec<Maybe<Entry>>,
 }
 
 #[derive(Deserialize)]
