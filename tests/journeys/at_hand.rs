@@ -4,6 +4,7 @@
 
 #[allow(dead_code)] // what other journeys do besides
 mod acts;
+#[allow(dead_code)]
 mod setup;
 #[allow(dead_code)]
 mod steps;

@@ -9,8 +9,13 @@ use crate::acts::{answer, follow};
 const ENGLISH: &str = "What did you manage?";
 const WELSH: &str = "Beth lwyddoch chi i’w wneud?";
 
-/// Goes to Settings, by their names in the language that is spoken, and chooses another there.
-async fn speak(window: &Window, [settings, part, group]: [&str; 3], language: &str) -> Outcome {
+/// Goes to Settings and the part of it, by their names in the language that is spoken, and chooses another there.
+async fn speak(
+    window: &Window,
+    [settings, part]: [&str; 2],
+    group: &str,
+    language: &str,
+) -> Outcome {
     follow(window, settings).await?;
     follow(window, part).await?;
     let choice = Role::Radio.named(language).within(group);
@@ -32,8 +37,8 @@ pub(crate) async fn to_welsh_and_back(window: &Window) -> Outcome {
     answer(window, ENGLISH, "I let him finish.").await?;
     follow(window, "Today").await?;
 
-    let english = ["Settings", "Language and dates", "Which language Ithaca speaks"];
-    speak(window, english, "Cymraeg").await?;
+    let places = ["Settings", "Language and dates"];
+    speak(window, places, "Which language Ithaca speaks", "Cymraeg").await?;
     window.see("Gosodiadau").await?;
     spoken(window, "cy").await?;
     window.axe("Settings in Welsh").await?;
@@ -55,8 +60,9 @@ pub(crate) async fn to_welsh_and_back(window: &Window) -> Outcome {
     follow(window, "Learning log").await?;
     window.see(ENGLISH).await?;
 
-    let welsh = ["Gosodiadau", "Iaith a dyddiadau", "Pa iaith y mae Ithaca yn ei siarad"];
-    speak(window, welsh, "English").await?;
+    let places = ["Gosodiadau", "Iaith a dyddiadau"];
+    let group = "Pa iaith y mae Ithaca yn ei siarad";
+    speak(window, places, group, "English").await?;
     window.see("Which language Ithaca speaks").await?;
     spoken(window, "en-GB").await?;
     follow(window, "Journal").await?;

@@ -1,5 +1,7 @@
 //! The table `setting`: small facts about the journal itself.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use rusqlite::types::{FromSql, ToSql};
 use rusqlite::{Connection, OptionalExtension, Result, params};
@@ -69,6 +71,25 @@ pub(crate) fn note_backup(connection: &Connection, backup: KnownBackup) -> Resul
     backups.insert(0, backup);
     backups.truncate(REMEMBERED);
     set(connection, BACKUPS, &Json(backups))
+}
+
+/// The journal lies elsewhere: so do the backups in its folder, and those of its that an older key opens.
+pub(crate) fn move_backups(connection: &Connection, old: &Path, new: &Path) -> Result<()> {
+    let moved = |file: &mut String| {
+        if let Ok(below) = Path::new(file.as_str()).strip_prefix(old) {
+            *file = new.join(below).to_string_lossy().into_owned();
+        }
+    };
+    let mut backups = backups(connection)?;
+    backups
+        .iter_mut()
+        .for_each(|backup| moved(&mut backup.file));
+    set(connection, BACKUPS, &Json(backups))?;
+    if let Some(mut older) = old_key(connection)? {
+        older.backups.iter_mut().for_each(moved);
+        set_old_key(connection, &older)?;
+    }
+    Ok(())
 }
 
 /// Forgets a backup that is no more.

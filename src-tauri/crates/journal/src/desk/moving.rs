@@ -4,12 +4,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use vault::MoveWatch;
+use vault::{Copied, MoveWatch};
 
-use super::{Closed, Desk, State};
-use crate::dates;
+use super::{Closed, Desk, OpenJournal, State};
 use crate::error::Error;
 use crate::views::Moved;
+use crate::{dates, setting};
 
 impl Desk {
     /// Where the open journal would lie within a folder; an error says why it cannot.
@@ -47,14 +47,12 @@ impl Desk {
             return Err(Error::Sample);
         }
         let old = open.vault.folder().to_owned();
-        let copied = open
-            .vault
-            .copy_to(&target(&old, Path::new(into))?, progress, watch)?;
-        let new = copied.folder().to_owned();
-        if let Err(error) = self.preferences().moved(&old, &new) {
-            copied.give_up();
-            return Err(error);
-        }
+        let new = target(&old, Path::new(into))?;
+        // In the copy it has to be so.
+        self.note_backups(open, &old, &new);
+        let copied = self
+            .copy_and_note(open, &new, progress, watch)
+            .inspect_err(|_| self.note_backups(open, &new, &old))?;
         *state = State::Locked(Closed {
             folder: new.clone(),
             locked_at: Some(locked_at),
@@ -66,6 +64,37 @@ impl Desk {
             folder: new.to_string_lossy().into_owned(),
             left: (!gone).then(|| old.to_string_lossy().into_owned()),
         })
+    }
+}
+
+impl Desk {
+    /// Copies the journal, and notes that it lies there from now on.
+    fn copy_and_note(
+        &self,
+        open: &OpenJournal,
+        new: &Path,
+        progress: &mut dyn FnMut(f32),
+        watch: MoveWatch<'_>,
+    ) -> Result<Copied, Error> {
+        let copied = open.vault.copy_to(new, progress, watch)?;
+        match self
+            .preferences()
+            .moved(open.vault.folder(), copied.folder())
+        {
+            Ok(()) => Ok(copied),
+            Err(error) => {
+                copied.give_up();
+                Err(error)
+            }
+        }
+    }
+
+    /// Where the backups in the journal's own folder are. A damaged journal, which cannot be written to, is moved all the same.
+    fn note_backups(&self, open: &OpenJournal, old: &Path, new: &Path) {
+        let (old, new) = (old.to_owned(), new.to_owned());
+        let _ = self.with_book(open, |book| {
+            book.write(move |transaction| Ok(setting::move_backups(transaction, &old, &new)?))
+        });
     }
 }
 

@@ -195,6 +195,28 @@ fn it_moves_neither_into_itself_nor_onto_something_nor_without_being_open() {
     ));
 }
 
+#[test]
+fn the_backups_in_its_folder_are_found_where_they_are_then() {
+    let (test, into) = with_a_note();
+    let found = |count: usize| {
+        let backups = test.desk.backups().unwrap().backups;
+        assert_eq!(backups.len(), count, "{backups:?}");
+        assert!(backups.iter().all(|backup| backup.found), "{backups:?}");
+    };
+    test.desk.back_up_now(&mut |_| ()).unwrap();
+    found(1);
+    let full = &mut |_| Err(vault::Error::DiskFull);
+    assert!(
+        test.desk
+            .move_watched(text(&into), &mut |_| (), full)
+            .is_err()
+    );
+    found(1);
+    test.desk.move_journal(text(&into), &mut |_| ()).unwrap();
+    assert!(has_the_note(&test));
+    found(1);
+}
+
 #[cfg(unix)]
 #[test]
 fn what_is_not_the_journals_stays_behind_and_is_said() {
