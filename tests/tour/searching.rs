@@ -24,7 +24,7 @@ pub(crate) async fn pictured(guide: &mut Guide<'_>) -> Outcome {
     window.see("The newest first").await?;
     guide.look_well("search").await?;
     window
-        .put_into(&"Find".into(), "thing that is not there")
+        .replace(&"Find".into(), "a zeppelin made of cheese")
         .await?;
     window.see("A shorter word may find more").await?;
     guide.look("search-nothing").await
