@@ -36,5 +36,6 @@ export default defineConfig(({ mode }) => ({
   server: { port: 1420, strictPort: true },
   clearScreen: false,
   // css: the colours' promises are tested on the file itself
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], css: true },
+  // A busy machine takes longer over a hundred rows: what hangs is told from what waits by the minute, not by five seconds.
+  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'], css: true, testTimeout: 60_000 },
 }));

@@ -139,7 +139,7 @@ it('asks where the fresh backup goes before anything is deleted', async () => {
   await fresh();
   core.pickSave.mockResolvedValue(null);
   await press('Delete for good…');
-  await waitFor(() => expect(core.pickSave).toHaveBeenCalledWith(`J ${TODAY}.tar`));
+  await waitFor(() => expect(core.pickSave).toHaveBeenCalledWith(`J ${TODAY}.ithaca-backup`));
   expect(screen.queryByRole('dialog')).toBeNull();
   expect(order).toEqual([]);
 });
