@@ -352,9 +352,11 @@ async fn a_damaged_journal() -> Outcome {
     window.see("Nothing is written in it any more.").await?;
     follow(&window, "See what can be done").await?;
     window.see("Save what can be read").await?;
+    window.axe("a damaged journal").await?;
     let look = format!("Look into the backup of 3 March 2026, {}", backup.display());
     press(&window, &look).await?;
     window.see("It holds one entry").await?;
+    window.axe("a backup that was looked into").await?;
     press(&window, "Put it in the journal’s place").await?;
     press(&window, "Put it in place").await?;
     window.see("The backup is in the journal’s place.").await?;
