@@ -156,21 +156,36 @@ fn table(head: &[String], rows: &[Vec<String>]) -> Table {
         .layout(TableLayoutType::Fixed)
 }
 
-/// Room for each column by the longest text in it: a day needs little of it, what came of something much.
+/// Room for each column: for its longest word, so that none is broken, and of what is left the more the longer its texts
+/// are. A day needs little of it, what came of something much.
 fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
-    let longest = |at: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(at));
-        let letters = cells
-            .chain(head.get(at))
-            .map(|cell| cell.chars().count())
-            .max();
-        letters.unwrap_or_default().clamp(10, 36)
+    /// A letter of ten points, and what stands beside a text in its cell, in twentieths of a point.
+    const LETTER: usize = 125;
+    const BESIDE: usize = 260;
+    let count = |text: &str| text.chars().count();
+    let column = |at: usize| {
+        let cells = rows.iter().filter_map(move |row| row.get(at));
+        cells.chain(head.get(at))
     };
-    let shares: Vec<usize> = (0..head.len()).map(longest).collect();
+    let word = |at: usize| {
+        column(at)
+            .flat_map(|cell| cell.split_whitespace().map(count))
+            .max()
+    };
+    let whole = |at: usize| column(at).map(|cell| count(cell)).max();
+    let columns = 0..head.len();
+    let most = INNER / head.len().max(1);
+    let least: Vec<usize> = columns
+        .clone()
+        .map(|at| (word(at).unwrap_or_default() * LETTER + BESIDE).min(most))
+        .collect();
+    let shares: Vec<usize> = columns
+        .map(|at| whole(at).unwrap_or_default().clamp(4, 40))
+        .collect();
+    let left = INNER.saturating_sub(least.iter().sum());
     let all: usize = shares.iter().sum();
-    shares
-        .iter()
-        .map(|share| INNER * share / all.max(1))
+    let each = least.iter().zip(&shares);
+    each.map(|(least, share)| least + left * share / all.max(1))
         .collect()
 }
 
@@ -197,4 +212,24 @@ fn signature(name: &str, date: &str, words: &DocumentWords) -> Table {
         .width(INNER, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
         .set_borders(borders)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_has_room_for_its_longest_word_and_all_of_them_for_the_sheet() {
+        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
+        let head = row(["What", "Who", "State", "What came of it"]);
+        let long =
+            "She said yes, and then she said what it was that she had been afraid of all along";
+        let widths = widths(&head, &[row([long, "Bartholomew", "Reached", long])]);
+        assert!(widths[1] >= 11 * 125 && widths[2] >= 7 * 125, "{widths:?}");
+        assert!(widths[0] > widths[1] && widths[3] > widths[2]);
+        assert!(widths.iter().sum::<usize>() <= INNER);
+        let endless = "x".repeat(500);
+        let widths = super::widths(&head, &[row([&endless, &endless, &endless, &endless])]);
+        assert!(widths.iter().sum::<usize>() <= INNER);
+    }
 }

@@ -240,6 +240,19 @@ fn a_name_that_changes_is_found_as_it_is_now() {
 }
 
 #[test]
+fn a_tag_and_its_name_are_no_words_of_an_entry_and_leave_nothing_to_read_anew() {
+    let test = TestDesk::open();
+    let entry = test.entry("note", None, json!({"first": "the rota"})).id;
+    while test.desk.index_some().unwrap().left > 0 {}
+    let given = test.desk.tag_entries(vec![entry.clone()], "Work").unwrap();
+    test.desk.rename_tag(given.tag.id.clone(), CANARY).unwrap();
+    test.desk.star_entry(entry, true).unwrap();
+    assert_eq!(ask(&test, "rota").unread, 0);
+    assert_eq!(test.desk.index_some().unwrap().left, 0);
+    assert_eq!(found(&test, CANARY), [""; 0]);
+}
+
+#[test]
 fn what_was_looked_for_stays_in_the_journal_and_can_be_cleared() {
     let test = TestDesk::open();
     for text in ["one", "  two \n words ", "one", &"w".repeat(500)] {
