@@ -353,7 +353,10 @@ async fn a_damaged_journal() -> Outcome {
     follow(&window, "See what can be done").await?;
     window.see("Save what can be read").await?;
     window.axe("a damaged journal").await?;
-    let look = format!("Look into the backup of 3 March 2026, {}", backup.display());
+    let look = format!(
+        "Look into it: the backup of 3 March 2026, {}",
+        backup.display()
+    );
     press(&window, &look).await?;
     window.see("It holds one entry").await?;
     window.axe("a backup that was looked into").await?;

@@ -99,7 +99,7 @@ describe('backups', () => {
     const end = onAnew(anew);
     core.restoreHere.mockResolvedValue('/journal/backups/before-restore-2026-03-12.tar');
     render(Backups);
-    await press(/Look into the backup of/);
+    await press(/Look into it: the backup of/);
     await says(/It holds 23 entries, two relationships and five sessions\./);
     await press('Put it in the journal’s place');
     expect(core.restoreHere).not.toHaveBeenCalled();
@@ -114,7 +114,7 @@ describe('backups', () => {
     core.lookAtBackup.mockRejectedValueOnce(new ipc.Trouble('other-key'));
     core.restore.mockResolvedValue({ name: 'Mentoring', sample: false, needsProtection: false });
     render(Backups);
-    await press(/Look into the backup of/);
+    await press(/Look into it: the backup of/);
     await fireEvent.input(await screen.findByLabelText('Its twelve recovery words'), {
       target: { value: 'walnut ferry' },
     });
@@ -133,7 +133,7 @@ describe('a damaged journal', () => {
     core.rescue.mockResolvedValue({ name: 'Saved', entries: 22, gaps: 1, alone: 0 });
     render(Damaged);
     await says(/A page of the journal’s file has changed by itself/);
-    expect(screen.getByRole('button', { name: /Look into the backup of/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Look into it: the backup of/ })).toBeTruthy();
     await press('Save what can be read');
     await waitFor(() => expect(core.rescue).toHaveBeenCalled());
     expect(takeTold()?.says).toContain('22 entries could be saved');

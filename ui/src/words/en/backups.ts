@@ -49,7 +49,7 @@ export const backups = {
     newest === null ? capital(entries(count)) : `${capital(entries(count))}, the newest of ${newest}`,
   gone: 'Not to be found now. It may be on a stick that is not plugged in.',
   look: 'Look into it',
-  lookOf: (day: string, file: string) => `Look into the backup of ${day}, ${file}`,
+  lookOf: (day: string, file: string) => `Look into it: the backup of ${day}, ${file}`,
   other: 'Look into another file',
   looking: 'Opening it, and reading all of it',
   whole: (file: string) => `${file} is whole.`,
