@@ -81,9 +81,9 @@ pub(crate) fn move_backups(connection: &Connection, old: &Path, new: &Path) -> R
         }
     };
     let mut backups = backups(connection)?;
-    backups
-        .iter_mut()
-        .for_each(|backup| moved(&mut backup.file));
+    for backup in &mut backups {
+        moved(&mut backup.file);
+    }
     set(connection, BACKUPS, &Json(backups))?;
     if let Some(mut older) = old_key(connection)? {
         older.backups.iter_mut().for_each(moved);
