@@ -123,6 +123,7 @@ async fn in_time(window: &Window, text: &str) -> Outcome {
 /// Looked at, brought in, taken back whole, and brought in again.
 async fn bring(computer: &Computer, window: &Window, entries: &Entries) -> Outcome {
     follow(window, "Settings").await?;
+    follow(window, "Take away, bring in").await?;
     follow(window, "Bring something in").await?;
     window.axe("bringing something in").await?;
     computer.answer_file_dialog(&entries.file)?;
@@ -224,6 +225,7 @@ struct Copies {
 
 async fn take(computer: &Computer, window: &Window) -> Outcome<Copies> {
     follow(window, "Settings").await?;
+    follow(window, "Take away, bring in").await?;
     follow(window, "Take everything away").await?;
     window.see("The copy is not encrypted.").await?;
     window.axe("taking everything away").await?;
