@@ -4,6 +4,8 @@
 //! randomness and the keychain are passed in. Encryption belongs to `vault`, words belong to `content`.
 
 pub mod clock;
+#[cfg(feature = "testing")]
+pub mod doors;
 pub mod views;
 
 mod action;

@@ -2,7 +2,7 @@
 //! so it is plain TOML. A file that cannot be read is set aside, never deleted, and the usual settings are used.
 
 use std::fs;
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use serde::de::{IntoDeserializer, value};
@@ -13,6 +13,8 @@ use crate::views::{Appearance, Language, Letters, Preferences, Shortcut};
 
 const FILE: &str = "preferences.toml";
 const SET_ASIDE: &str = "preferences-unreadable.toml";
+/// The largest file that is read, in bytes: room for a thousand journals.
+const LIMIT: u64 = 1024 * 1024;
 const TEXT_SIZES: [u16; 5] = [100, 112, 125, 150, 200];
 
 /// The preferences and the file they are kept in.
@@ -154,8 +156,8 @@ impl PreferencesFile {
 
 fn read(folder: &Path) -> Kept {
     let file = folder.join(FILE);
-    let kept = match fs::read_to_string(&file) {
-        Ok(text) => toml::from_str(&text).ok(),
+    let kept = match bounded(&file) {
+        Ok(text) => text.and_then(|text| toml::from_str(&text).ok()),
         Err(error) if error.kind() == ErrorKind::InvalidData => None,
         // Not there yet, or not to be read just now: nothing to set aside.
         Err(_) => return Kept::default(),
@@ -165,6 +167,15 @@ fn read(folder: &Path) -> Kept {
         let _ = fs::rename(&file, folder.join(SET_ASIDE));
         Kept::default()
     })
+}
+
+/// The text of the file; none when it is larger than preferences ever are.
+fn bounded(file: &Path) -> std::io::Result<Option<String>> {
+    let mut text = String::new();
+    let read = fs::File::open(file)?
+        .take(LIMIT + 1)
+        .read_to_string(&mut text)?;
+    Ok((read as u64 <= LIMIT).then_some(text))
 }
 
 /// A language only a later version has words in is no reason to set the whole file aside.

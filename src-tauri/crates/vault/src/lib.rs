@@ -15,6 +15,8 @@ mod cost;
 mod create;
 mod database;
 mod digest;
+#[cfg(any(test, feature = "testing"))]
+pub mod doors;
 mod error;
 mod folder;
 mod kept;

@@ -97,6 +97,16 @@ pub(crate) fn open_with_passphrase(
     id: Uuid,
     passphrase: &SecretString,
 ) -> Result<Key, NotOpened> {
+    open_at_most(file, id, passphrase, cost::MAX_READ)
+}
+
+/// The same, refusing a cost above this one.
+pub(crate) fn open_at_most(
+    file: &[u8],
+    id: Uuid,
+    passphrase: &SecretString,
+    cost: u8,
+) -> Result<Key, NotOpened> {
     let decryptor = Decryptor::new_buffered(file).map_err(|error| reason(&error))?;
     // For age this also means: exactly one stanza.
     if !decryptor.is_scrypt() {
@@ -104,7 +114,7 @@ pub(crate) fn open_with_passphrase(
     }
     let _turn = cost::one_at_a_time();
     let mut identity = scrypt::Identity::new(passphrase.clone());
-    identity.set_max_work_factor(cost::MAX_READ);
+    identity.set_max_work_factor(cost);
     open(decryptor, id, &identity)
 }
 

@@ -34,6 +34,12 @@ pub(crate) fn look(
     Ok(preview(&planned(book, from, passphrase)?))
 }
 
+/// Whether a file can be read, without a journal to bring it into.
+#[cfg(feature = "testing")]
+pub(crate) fn can_read(from: &Path) -> bool {
+    file::text(from, None).is_ok_and(|text| ithaca::read(&text).is_ok())
+}
+
 /// Brings it in. What cannot be written leaves nothing behind.
 pub(crate) fn bring(
     book: &Book<'_>,
