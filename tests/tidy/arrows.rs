@@ -84,7 +84,7 @@ fn vault_and_content_stand_alone() -> Outcome {
 
 #[test]
 fn only_ipc_knows_the_shell() -> Outcome {
-    let import = Regex::new("['\"]@tauri-apps/")?;
+    let import = Regex::new("(?:from|import)\\s*\\(?['\"]@tauri-apps/")?;
     let mut broken = Vec::new();
     for source in sources("ui/src", &[".ts", ".svelte"])? {
         if source.path.starts_with("ui/src/ipc/") {
