@@ -2,9 +2,8 @@
 //! journal; they are found, narrowed and tagged, taken away in every form, each read by another reader than its writer, and
 //! brought into an empty journal, which then holds the same. What each part does in every case is tested with it.
 
-#[allow(dead_code)] // what other journeys do besides
 mod acts;
-#[allow(dead_code)]
+#[allow(dead_code)] // what other journeys do besides
 mod setup;
 
 // The benches' own made-up prose: words as unevenly common as real ones are.
@@ -69,14 +68,14 @@ fn entries(computer: &Computer) -> Outcome<Entries> {
     };
     let prose = Prose::new();
     let texts: Vec<String> = (1..=count).map(|seed| prose.text(seed)).collect();
-    let tagged = |at: usize| at % 3 == 0;
+    let tagged = |at: usize| at.is_multiple_of(3);
     let holds = |word: &str| -> Vec<usize> {
         let whole = |text: &String| text.split([' ', '.', '\n']).any(|one| one == word);
         (0..texts.len()).filter(|at| whole(&texts[*at])).collect()
     };
     let fits =
         |with: &Vec<usize>| (4..=60).contains(&with.len()) && with.iter().any(|at| tagged(*at));
-    let (word, with) = (RARE..)
+    let (word, with) = (RARE..2 * RARE)
         .map(|number| (prose.word(number), holds(prose.word(number))))
         .find(|(_, with)| fits(with))
         .ok_or_else(|| Trouble::new("No word is rare enough."))?;
