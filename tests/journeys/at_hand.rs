@@ -2,7 +2,6 @@
 //! going back, a second start, moving the journal, a report for whoever helps. What a single part does in every case is
 //! tested with the part.
 
-#[allow(dead_code)] // what other journeys do besides
 mod acts;
 #[allow(dead_code)]
 mod setup;
