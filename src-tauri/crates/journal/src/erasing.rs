@@ -29,8 +29,7 @@ pub(crate) fn view(book: &Book<'_>, id: String, own: Vec<PathBuf>) -> Result<Era
         };
         Ok((view, since))
     })?;
-    known_backups::look(&mut view.backups);
-    view.backups.extend(known_backups::of_upgrades(own, offset));
+    view.backups = known_backups::and_own(view.backups, own, offset);
     // One made before it began has nothing of it.
     view.backups.retain(|backup| backup.date >= since);
     view.backups

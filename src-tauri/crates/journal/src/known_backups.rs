@@ -18,6 +18,22 @@ pub(crate) fn look(backups: &mut [KnownBackup]) {
     }
 }
 
+/// Those that were noted when they were made, and those in the journal's `own` folder that nobody noted: an upgrade's.
+pub(crate) fn and_own(
+    mut made: Vec<KnownBackup>,
+    own: Vec<PathBuf>,
+    offset: FixedOffset,
+) -> Vec<KnownBackup> {
+    let unnoted = |backup: &KnownBackup| made.iter().all(|known| known.file != backup.file);
+    let own: Vec<_> = of_upgrades(own, offset)
+        .into_iter()
+        .filter(unnoted)
+        .collect();
+    made.extend(own);
+    look(&mut made);
+    made
+}
+
 /// Those that an upgrade made by itself, in the journal's own folder, each with the day its file was written.
 pub(crate) fn of_upgrades(files: Vec<PathBuf>, offset: FixedOffset) -> Vec<KnownBackup> {
     let known = |file: PathBuf| {

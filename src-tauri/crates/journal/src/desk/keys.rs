@@ -41,7 +41,7 @@ impl Desk {
                     Ok((words, old, setting::backups(connection)?))
                 })
             })?;
-            let own = known_backups::of_upgrades(open.vault.own_backups(), offset);
+            let all = known_backups::and_own(made, open.vault.own_backups(), offset);
             Ok(KeysView {
                 today,
                 asks: open.asks(),
@@ -51,7 +51,7 @@ impl Desk {
                 words_since: words.since,
                 words_checked: words.checked,
                 rehearse: words.due(today),
-                old: old.and_then(|old| still_opened(&old, made, own)),
+                old: old.and_then(|old| still_opened(&old, all)),
             })
         })
     }
@@ -294,10 +294,8 @@ pub(super) fn created(open: &OpenJournal, today: NaiveDate) -> NaiveDate {
 }
 
 /// What an older key still opens: none when it is out of the keychain and no backup made under it is known any more.
-fn still_opened(old: &OldKey, made: Vec<KnownBackup>, own: Vec<KnownBackup>) -> Option<OldKeyView> {
-    let mut backups: Vec<KnownBackup> = made.into_iter().chain(own).collect();
+fn still_opened(old: &OldKey, mut backups: Vec<KnownBackup>) -> Option<OldKeyView> {
     backups.retain(|backup| old.backups.contains(&backup.file));
-    known_backups::look(&mut backups);
     let keychain = !old.items.is_empty();
     (keychain || !backups.is_empty()).then_some(OldKeyView { keychain, backups })
 }

@@ -134,6 +134,20 @@ fn words_that_were_shown_are_forgotten_by_locking() {
 }
 
 #[test]
+fn a_backup_made_by_itself_is_told_of_once() {
+    let test = TestDesk::open();
+    test.entry("note", None, json!({"first": "kept"}));
+    test.desk.tend().unwrap();
+    let new = NewWords {
+        proof: None,
+        key: Some(passphrase()),
+    };
+    test.renew(new).unwrap();
+    let old = test.desk.keys().unwrap().old.unwrap();
+    assert_eq!(old.backups.len(), 1, "{:?}", old.backups);
+}
+
+#[test]
 fn a_new_key_keeps_every_word_and_says_what_the_old_one_still_opens() {
     let test = TestDesk::open();
     let note = test.entry("note", None, json!({"first": "kept"})).id;
