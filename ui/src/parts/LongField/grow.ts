@@ -46,8 +46,10 @@ export function grow(field: HTMLTextAreaElement): () => void {
     if (longer && over && !held(field)) make(field, heightOf(field));
     if (!longer && !over) shrink(field);
   };
-  if (fresh.size === 0) queueMicrotask(fitFresh);
-  fresh.add(field);
+  if (field.value !== '') {
+    if (fresh.size === 0) queueMicrotask(fitFresh);
+    fresh.add(field);
+  }
   field.addEventListener('input', fit);
   return () => {
     fresh.delete(field);

@@ -99,7 +99,7 @@ describe('a draft', () => {
     const { container } = render(Entry, { id });
     await screen.findByText(/Step 1 of 5/);
     expect(heading()).toBe('Goal');
-    await fireEvent.input(screen.getByLabelText('What shall we talk about?'), {
+    await fireEvent.input(await screen.findByLabelText('What shall we talk about?'), {
       target: { value: 'The rota' },
     });
     await fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
@@ -170,7 +170,7 @@ describe('an entry that is opened twice', () => {
       (await screen.findAllByLabelText<HTMLInputElement>('What shall we talk about?'))[at]!;
     const long = async (at: number) =>
       (await screen.findAllByLabelText<HTMLTextAreaElement>('What do you want to be different?'))[at]!;
-    await waitFor(async () => expect(await field(1)).toBeTruthy());
+    await waitFor(async () => expect(await long(1)).toBeTruthy());
     await fireEvent.input(await field(0), { target: { value: 'The rota' } });
     expect((await field(1)).value).toBe('The rota');
     await fireEvent.input(await long(1), { target: { value: 'Thursdays' } });
@@ -197,7 +197,7 @@ describe('all of it on one page', () => {
     await go(`#/entry/${id}`);
     const { container } = render(Entry, { id });
     const link = await screen.findByRole('link', { name: /^See it all/ });
-    await fireEvent.input(screen.getByLabelText('What do you want to be different?'), {
+    await fireEvent.input(await screen.findByLabelText('What do you want to be different?'), {
       target: { value: 'Typed a moment ago' },
     });
     await go(link.getAttribute('href') ?? '');
