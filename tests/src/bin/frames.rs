@@ -1,6 +1,6 @@
 //! `./dev bench`, its second half: whether opening a long instrument, typing in a long answer and drawing the largest wheel
-//! keep within one frame, and how soon a history of a thousand wheels stands, measured in the real window of a release build. How the main thread is watched is in `frames.js`; this says what is
-//! done, and prints it.
+//! keep within one frame, and how soon a history of a thousand wheels stands, measured in the
+//! real window of a release build. How the main thread is watched is in `frames.js`; this says what is done, and prints it.
 #![allow(clippy::print_stdout)] // a program of the developer's, whose purpose is to print
 
 use std::process::ExitCode;
@@ -14,6 +14,8 @@ const WATCH: &str = include_str!("../frames.js");
 const FRAME: f64 = 1000.0 / 60.0;
 const OPENINGS: usize = 15;
 const STROKES: usize = 40;
+/// Questions at the top of a long page.
+const NEAR: u32 = 12;
 /// Where the caret is, as a part of the text. At the start is hardest: the webview lays out all lines below.
 const PLACES: [(&str, f64); 3] = [("end", 1.0), ("middle", 0.5), ("start", 0.0)];
 const PAUSE: Duration = Duration::from_millis(120);
@@ -214,7 +216,8 @@ async fn measure() -> Outcome {
     );
     let steps = open(&window, "three-hundred-steps", 10).await?;
     line("open 300 questions in thirty steps", &steps, true);
-    let page = open(&window, "three-hundred", 300).await?;
+    // What a window shows and as much again: those far below are put up when somebody comes near.
+    let page = open(&window, "three-hundred", NEAR).await?;
     line("open 300 questions on one page", &page, true);
     line(
         "type in an empty answer",
