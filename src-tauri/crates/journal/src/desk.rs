@@ -61,7 +61,7 @@ pub struct Paths {
 }
 
 /// Which journal lies on the desk, with all it needs. One for the whole program; every method may be called from any
-/// thread. Saving goes on while a backup is made; locking waits for it.
+/// thread. Saving goes on while a backup is made; locking ends it.
 pub struct Desk {
     paths: Paths,
     tools: Tools,
@@ -233,6 +233,7 @@ impl Desk {
     /// Closes the journal: its connection ends and its key is wiped, words that were shown and not typed back are
     /// forgotten, and what was copied out of it is taken off the clipboard. A sample goes for good. Closed already is fine.
     pub fn lock(&self) {
+        self.stop_long_work();
         self.remember_reminders();
         *self.renewal() = None;
         let locked_at = dates::time(self.tools.now());
@@ -249,6 +250,14 @@ impl Desk {
         }
         drop(state);
         self.empty_clipboard();
+    }
+
+    /// Whoever closes the journal waits for nothing but what changes it: a backup that is made meanwhile is made the next
+    /// time it is open.
+    fn stop_long_work(&self) {
+        if let State::Open(open) = &*self.state() {
+            open.vault.stop().ask();
+        }
     }
 
     /// The clipboard belongs to another program, which may take its time to answer: the journal is closed before.
@@ -277,6 +286,7 @@ impl Desk {
             return Err(vault::Error::NotFound.into());
         }
         self.forget_reminders();
+        self.stop_long_work();
         *self.state_mut() = State::Locked(Closed {
             folder: folder.clone(),
             locked_at: None,

@@ -35,9 +35,18 @@ impl Vault {
         backup: &Path,
         look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
     ) -> Result<(Backup, R), Error> {
+        self.stop.explain(self.looked_into(backup, look))
+    }
+
+    fn looked_into<R>(
+        &self,
+        backup: &Path,
+        look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
+    ) -> Result<(Backup, R), Error> {
         let (workshop, about) = self.unpack(backup)?;
         let copy = workshop.path().join(folder::DATABASE);
         let connection = database::connect(&copy, &self.key, Access::Read)?;
+        self.stop.watch(&connection)?;
         Ok((about, look(&connection)?))
     }
 
@@ -147,7 +156,7 @@ impl Vault {
         let workshop = backup::workshop(&self.folder, &self.manifest)?;
         let copy = workshop.path().join(folder::DATABASE);
         let mut file = File::create_new(&copy)?;
-        let contents = archive::read(backup, &mut file)?;
+        let contents = archive::read(backup, &mut file, &self.stop)?;
         file.sync_all()?;
         drop(file);
         if contents.manifest.id != self.manifest.id {
@@ -158,7 +167,7 @@ impl Vault {
         connection
             .query_row("PRAGMA schema_version", [], |_| Ok(()))
             .map_err(|_| Error::OtherKey)?;
-        database::check(&connection)?;
+        database::check(&connection, &self.stop)?;
         Ok((workshop, backup::describe(backup, contents)?))
     }
 

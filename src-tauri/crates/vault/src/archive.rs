@@ -15,6 +15,7 @@ use crate::error::Error;
 use crate::folder;
 use crate::manifest::{self, Manifest};
 use crate::slot::{self, Slot};
+use crate::stop::Stop;
 
 /// What a backup holds, the database apart.
 #[derive(Debug)]
@@ -31,6 +32,7 @@ pub(crate) fn write(
     manifest: &str,
     slots: &BTreeMap<Slot, Vec<u8>>,
     database: &Path,
+    stop: &Stop,
 ) -> Result<(), Error> {
     let mut tar = Builder::new(io::BufWriter::new(out));
     append(
@@ -48,7 +50,8 @@ pub(crate) fn write(
         )?;
     }
     let file = File::open(database)?;
-    append(&mut tar, folder::DATABASE, file.metadata()?.len(), file)?;
+    let size = file.metadata()?.len();
+    append(&mut tar, folder::DATABASE, size, stop.reader(file))?;
     tar.into_inner()?.flush()?;
     Ok(())
 }
@@ -73,7 +76,7 @@ fn slot_name(slot: Slot) -> String {
 /// Reads a backup from beginning to end, checks every digest, and copies the database to `database`.
 ///
 /// Anything unexpected is [`Error::BackupDamaged`]: another name, order, kind of entry or size, an entry too many.
-pub(crate) fn read(file: &Path, database: &mut dyn Write) -> Result<Contents, Error> {
+pub(crate) fn read(file: &Path, database: &mut dyn Write, stop: &Stop) -> Result<Contents, Error> {
     let file = File::open(file)?;
     let length = file.metadata()?.len();
     let mut archive = Archive::new(io::BufReader::new(file));
@@ -89,7 +92,7 @@ pub(crate) fn read(file: &Path, database: &mut dyn Write) -> Result<Contents, Er
         slots.insert(*slot, bytes);
     }
     let (entry, size) = expect(&mut entries, folder::DATABASE, length)?;
-    let mut digesting = Digesting::new(entry);
+    let mut digesting = Digesting::new(stop.reader(entry));
     copy(&mut digesting, database)?;
     if manifest.database != Some(digesting.finish()) || entries.next().is_some() {
         return Err(Error::BackupDamaged);

@@ -9,8 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
+use rusqlite::{Connection, Transaction};
 
 use crate::archive::{self, Contents};
 use crate::atomic;
@@ -21,6 +21,7 @@ use crate::folder::{self, Folder};
 use crate::manifest::Manifest;
 use crate::secret::Key;
 use crate::slot::{self, Slot};
+use crate::stop::Stop;
 
 /// A backup that was read from beginning to end.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,10 @@ pub struct Backup {
 
 /// Reads a backup without any key, and says what it holds. Every byte that matters is checked on the way.
 pub fn inspect(backup: &Path) -> Result<Backup, Error> {
-    describe(backup, archive::read(backup, &mut io::sink())?)
+    describe(
+        backup,
+        archive::read(backup, &mut io::sink(), &Stop::default())?,
+    )
 }
 
 pub(crate) fn describe(file: &Path, contents: Contents) -> Result<Backup, Error> {
@@ -63,6 +67,7 @@ pub(crate) struct Source<'a> {
     pub(crate) folder: &'a Folder,
     pub(crate) manifest: &'a Manifest,
     pub(crate) key: &'a Key,
+    pub(crate) stop: &'a Stop,
 }
 
 /// Pages copied before a save may pass: 1 MiB.
@@ -97,8 +102,9 @@ impl Source<'_> {
         progress(0.8);
         let unpublished = workshop.path().join("backup.tar");
         self.pack(&unpublished, &slots, &snapshot)?;
-        let contents = archive::read(&unpublished, &mut io::sink())?;
+        let contents = archive::read(&unpublished, &mut io::sink(), self.stop)?;
         progress(0.95);
+        self.stop.look()?;
         fs::rename(&unpublished, to)?;
         atomic::sync_folder(parent)?;
         progress(1.0);
@@ -139,10 +145,10 @@ impl Source<'_> {
     fn copy_to(&self, snapshot: &Path, progress: &mut dyn FnMut(f32)) -> Result<(), Error> {
         let from = database::connect(&self.folder.database(), self.key, Access::Read)?;
         let mut to = database::connect(snapshot, self.key, Access::Create)?;
-        match copy(&from, &mut to, progress) {
+        match copy(&from, &mut to, self.stop, progress) {
             // A page that fails its check comes out of a copy as some "logic error": ask what it really is.
             Err(Error::Sqlite(error)) => {
-                database::check(&from)?;
+                database::check(&from, self.stop)?;
                 Err(Error::Sqlite(error))
             }
             other => other,
@@ -155,10 +161,10 @@ impl Source<'_> {
         look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
     ) -> Result<R, Error> {
         let connection = database::connect(snapshot, self.key, Access::Read)?;
-        if let Err(error) = database::check(&connection) {
+        if let Err(error) = database::check(&connection, self.stop) {
             // What was written is not what comes back. The journal's own pages are looked at before they are blamed.
             let source = database::connect(&self.folder.database(), self.key, Access::Read)?;
-            database::check(&source)?;
+            database::check(&source, self.stop)?;
             return Err(match error {
                 Error::DatabaseDamaged => Error::BackupDamaged,
                 error => error,
@@ -174,30 +180,35 @@ impl Source<'_> {
         snapshot: &Path,
     ) -> Result<(), Error> {
         let mut manifest = self.manifest.clone();
-        manifest.database = Some(Digest::of_reader(File::open(snapshot)?)?);
+        manifest.database = Some(Digest::of_reader(self.stop.reader(File::open(snapshot)?))?);
         manifest.changing.clear();
         manifest.moving = false;
         manifest.slots.retain(|slot, _| slots.contains_key(slot));
         let mut file = File::create_new(tar)?;
-        archive::write(&mut file, &manifest.render()?, slots, snapshot)?;
+        archive::write(&mut file, &manifest.render()?, slots, snapshot, self.stop)?;
         Ok(file.sync_all()?)
     }
 }
 
-/// Copies in slices, so that saves pass between two; a copy that they overtake again and again is made in one go, for
-/// which they wait.
+/// Copies in slices, so that saves pass between two; a copy that they overtake again and again is made while they wait.
 pub(crate) fn copy(
     from: &Connection,
     to: &mut Connection,
+    stop: &Stop,
     progress: &mut dyn FnMut(f32),
 ) -> Result<(), Error> {
     let copying = Copying::new(from, to)?;
     let (mut overtaken, mut before) = (0, i32::MAX);
+    let mut alone = None;
     loop {
-        let step = copying.step(if overtaken < OVERTAKEN { SLICE } else { -1 })?;
+        stop.look()?;
+        let step = copying.step(SLICE)?;
         let now = copying.progress();
         if now.remaining > before {
             overtaken += 1;
+        }
+        if overtaken >= OVERTAKEN && alone.is_none() {
+            alone = hold(from).ok();
         }
         before = now.remaining;
         progress(share(now.pagecount - now.remaining, now.pagecount));
@@ -209,11 +220,19 @@ pub(crate) fn copy(
         }
     }
     drop(copying);
+    drop(alone);
     if database::is_trusted(from) {
         Ok(())
     } else {
         Err(Error::DatabaseDamaged)
     }
+}
+
+/// While somebody reads the journal, nobody writes to it.
+fn hold(from: &Connection) -> rusqlite::Result<Transaction<'_>> {
+    let reading = from.unchecked_transaction()?;
+    reading.query_row("PRAGMA schema_version", [], |_| Ok(()))?;
+    Ok(reading)
 }
 
 #[allow(clippy::cast_precision_loss)] // a bar on a screen

@@ -12,6 +12,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::error::Error;
 use crate::secret::Key;
+use crate::stop::Stop;
 
 mod health;
 mod looking;
@@ -94,8 +95,10 @@ const SETTINGS: &str = "
     PRAGMA busy_timeout = 10000";
 
 /// Reads every page: first whether each is what was written with this key, then whether together they are a database.
-pub(crate) fn check(connection: &Connection) -> Result<(), Error> {
+pub(crate) fn check(connection: &Connection, stop: &Stop) -> Result<(), Error> {
+    stop.look()?;
     check_pages(connection)?;
+    stop.watch(connection)?;
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if verdict == "ok" {

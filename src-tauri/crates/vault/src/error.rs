@@ -76,6 +76,9 @@ pub enum Error {
     /// The database's thread has ended; the journal has to be unlocked again.
     #[error("the journal is closed")]
     Closed,
+    /// The journal is about to be closed, and what takes long was ended; nothing of it is left.
+    #[error("the journal is being closed")]
+    Stopped,
     /// A step from one schema to the next could not be taken; the journal is as it was before.
     #[error("the journal could not be brought up to date")]
     Schema(#[source] rusqlite_migration::Error),

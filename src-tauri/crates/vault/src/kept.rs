@@ -13,6 +13,7 @@ use crate::archive;
 use crate::atomic;
 use crate::digest::Digest;
 use crate::error::Error;
+use crate::stop::Stop;
 use crate::vault::Vault;
 
 /// What names the journal a backup is of: its item in the keychain, which a copy beside its original does not share and
@@ -36,9 +37,10 @@ impl Vault {
 
     /// The SHA-256 of the database as it is between two saves: it changes with every one.
     pub fn fingerprint(&self) -> Result<String, Error> {
-        let path = self.folder.database();
+        let (path, stop) = (self.folder.database(), self.stop.clone());
         // On the database's own thread, so that no save passes while it is read.
-        Ok(self.database.run(move |_| Ok(digest(&path)))??)
+        let digest = self.database.run(move |_| Ok(digest(&path, &stop)));
+        self.stop.explain(digest.and_then(|digest| Ok(digest?)))
     }
 
     /// Writes `note` into the journal and answers the fingerprint after it; none when something else has been written
@@ -48,13 +50,13 @@ impl Vault {
         before: String,
         note: impl FnOnce(&Connection) -> Result<(), rusqlite::Error> + Send + 'static,
     ) -> Result<Option<String>, Error> {
-        let path = self.folder.database();
+        let (path, stop) = (self.folder.database(), self.stop.clone());
         let noted = self.database.run(move |connection| {
-            let unchanged = digest(&path).is_ok_and(|now| now == before);
+            let unchanged = digest(&path, &stop).is_ok_and(|now| now == before);
             let transaction = connection.transaction()?;
             note(&transaction)?;
             transaction.commit()?;
-            Ok(unchanged.then(|| digest(&path)))
+            Ok(unchanged.then(|| digest(&path, &stop)))
         })?;
         Ok(noted.transpose()?)
     }
@@ -76,8 +78,8 @@ impl Vault {
     }
 }
 
-fn digest(path: &Path) -> io::Result<String> {
-    Ok(Digest::of_reader(File::open(path)?)?.to_string())
+fn digest(path: &Path, stop: &Stop) -> io::Result<String> {
+    Ok(Digest::of_reader(stop.reader(File::open(path)?))?.to_string())
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

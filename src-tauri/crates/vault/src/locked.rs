@@ -22,6 +22,7 @@ use crate::rekey;
 use crate::schema::{Schema, Standing};
 use crate::secret::Key;
 use crate::slot::{self, NotOpened, Slot};
+use crate::stop::Stop;
 use crate::vault::{Surroundings, Vault};
 use crate::words::RecoveryWords;
 
@@ -191,11 +192,13 @@ pub(crate) fn open(
     let mut connection = database::connect(&folder.database(), &key, Access::Write)?;
     let standing = schema.standing(&connection)?;
     let manifest = settle(&folder, manifest)?;
+    let stop = Stop::default();
     if let Standing::Older(found) = standing {
         let source = Source {
             folder: &folder,
             manifest: &manifest,
             key: &key,
+            stop: &stop,
         };
         upgrade(&mut connection, &source, found, schema)?;
     }
@@ -205,6 +208,7 @@ pub(crate) fn open(
         key,
         manifest,
         folder,
+        stop,
         _lock: lock,
     })
 }

@@ -157,7 +157,7 @@ impl Vault {
         self.copy_under(&key, &mut |part| progress(part * 0.6))?;
         watch(Step::Check)?;
         let copy = self.folder.next_database();
-        database::check(&database::connect(&copy, &key, Access::Read)?)?;
+        database::check(&database::connect(&copy, &key, Access::Read)?, &self.stop)?;
         progress(0.8);
         watch(Step::Seal)?;
         next.slots.clear();
@@ -177,9 +177,9 @@ impl Vault {
         let copy = self.folder.next_database();
         let from = database::connect(&self.folder.database(), &self.key, Access::Read)?;
         // A damaged page must not be copied as if it were sound.
-        database::check(&from)?;
+        database::check(&from, &self.stop)?;
         let mut to = database::connect(&copy, key, Access::Create)?;
-        backup::copy(&from, &mut to, progress)?;
+        backup::copy(&from, &mut to, &self.stop, progress)?;
         to.close().map_err(|(_, error)| error)?;
         Ok(File::open(&copy)?.sync_all()?)
     }

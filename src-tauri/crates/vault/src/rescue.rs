@@ -40,7 +40,7 @@ impl Vault {
             let mut new = database::connect(&folder.database(), &self.key, Access::Create)?;
             schema.apply(&mut new)?;
             rescued = self.copy_rows(&mut new, derived)?;
-            database::check(&new)?;
+            database::check(&new, &self.stop)?;
             new.close().map_err(|(_, error)| error)?;
             Ok(())
         })?;

@@ -14,6 +14,7 @@ use crate::folder::Stage;
 use crate::locked::Locked;
 use crate::random::Randomness;
 use crate::slot::Slot;
+use crate::stop::Stop;
 
 /// Makes a journal of a backup, at `into`, which must be absent or an empty folder.
 ///
@@ -24,7 +25,7 @@ pub fn restore(backup: &Path, into: &Path, random: &dyn Randomness) -> Result<Lo
     let stage = Stage::beside(into)?;
     let folder = stage.folder();
     let mut database = File::create_new(folder.database())?;
-    let mut contents = archive::read(backup, &mut database)?;
+    let mut contents = archive::read(backup, &mut database, &Stop::default())?;
     database.sync_all()?;
     let mut manifest = contents.manifest;
     if contents.slots.keys().any(|slot| *slot != Slot::Keychain) {

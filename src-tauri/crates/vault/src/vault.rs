@@ -18,6 +18,7 @@ use crate::manifest::Manifest;
 use crate::random::Randomness;
 use crate::secret::Key;
 use crate::slot::Slot;
+use crate::stop::Stop;
 
 /// What a journal needs of the world around it.
 #[derive(Clone)]
@@ -37,6 +38,7 @@ pub struct Vault {
     pub(crate) key: Key,
     pub(crate) manifest: Manifest,
     pub(crate) folder: Folder,
+    pub(crate) stop: Stop,
     pub(crate) _lock: FolderLock,
 }
 
@@ -93,7 +95,13 @@ impl Vault {
     /// ([`Database::is_damaged`]). Takes a while; saves go on meanwhile.
     pub fn check(&self) -> Result<(), Error> {
         let connection = database::connect(&self.folder.database(), &self.key, Access::Read)?;
-        self.noticing(database::check(&connection))
+        self.noticing(database::check(&connection, &self.stop))
+    }
+
+    /// By which long work in this journal is ended before it is closed: its check, a backup that is being made, a look
+    /// into one. Whatever ends so is [`Error::Stopped`], leaves nothing behind and replaces nothing.
+    pub fn stop(&self) -> &Stop {
+        &self.stop
     }
 
     /// Whoever finds a damaged page: from then on the journal is only read.
@@ -101,7 +109,7 @@ impl Vault {
         if matches!(found, Err(Error::DatabaseDamaged)) {
             self.database.only_read();
         }
-        found
+        self.stop.explain(found)
     }
 
     /// Makes a backup: one tar file at `to`, opened again and checked before it takes its place there.
@@ -125,6 +133,7 @@ impl Vault {
             folder: &self.folder,
             manifest: &self.manifest,
             key: &self.key,
+            stop: &self.stop,
         };
         self.noticing(source.back_up(to, progress, look))
     }

@@ -10,7 +10,7 @@ use chrono::{Days, NaiveDate};
 use secrecy::SecretString;
 use vault::Vault;
 
-use super::keeping::{Place, Standing};
+use super::keeping::{Place, Standing, must_go_on};
 use super::setup::open_journal;
 use super::{Closed, Desk, OpenJournal, State, cards, keys};
 use crate::automatic::{self, Shelf};
@@ -55,7 +55,7 @@ impl Desk {
                 self.keep(open, place, true, &mut |part| progress(done + part * share));
                 done += share;
             }
-            Ok(())
+            must_go_on(open)
         })?;
         self.backups()
     }

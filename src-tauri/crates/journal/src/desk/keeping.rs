@@ -79,6 +79,7 @@ impl Place {
 impl Desk {
     /// Looks after the open journal: reads all its pages once after it was opened, and makes the backups that are due.
     /// To be asked at once and then every minute or so; saving goes on meanwhile, and what fails is told and tried again.
+    /// Locking ends it: [`Error::Locked`].
     pub fn tend(&self) -> Result<Tended, Error> {
         self.in_open(|open| {
             if open.sample.is_some() {
@@ -87,6 +88,7 @@ impl Desk {
             if let Ok(_turn) = open.kept.turn.try_lock() {
                 self.look_after(open);
             }
+            must_go_on(open)?;
             let known = open.kept.known();
             Ok(Tended {
                 damaged: open.vault.database().is_damaged(),
@@ -162,6 +164,8 @@ impl Desk {
         match made {
             Ok(Some(made)) => (standing.last, standing.failed) = (Some(made.day), None),
             Ok(None) => standing.failed = None,
+            // Locking is no failure: it is due again when the journal is next open.
+            Err(Error::Vault(vault::Error::Stopped)) => {}
             Err(error) => standing.failed = Some(error.code()),
         }
     }
@@ -221,6 +225,14 @@ impl Desk {
         }
         Ok(made)
     }
+}
+
+/// Whoever was looking after a journal that is being locked learns that, and no more.
+pub(super) fn must_go_on(open: &OpenJournal) -> Result<(), Error> {
+    if open.vault.stop().is_asked() {
+        return Err(Error::Locked);
+    }
+    Ok(())
 }
 
 /// Takes away what has given way to newer ones. What cannot be removed now is tried again after the next.

@@ -17,7 +17,7 @@ impl Desk {
         self.in_book(|book| export::preview::view(book, what))
     }
 
-    /// Writes a copy; `progress` is told numbers from 0 to 1. Saving goes on meanwhile, locking waits.
+    /// Writes a copy; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it.
     pub fn take(
         &self,
         request: &TakeRequest,
@@ -38,6 +38,7 @@ impl Desk {
             let about = export::About {
                 folder: open.vault.folder(),
                 cost: self.surroundings.cost,
+                stop: open.vault.stop(),
             };
             export::take(&book, &about, request, progress)
         })

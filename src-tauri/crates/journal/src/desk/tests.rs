@@ -23,6 +23,7 @@ mod locking;
 mod moving;
 mod report;
 mod samples;
+mod stopping;
 
 fn by_passphrase(passphrase: &str) -> UnlockRequest {
     UnlockRequest::Passphrase {

@@ -26,7 +26,7 @@ pub(super) fn code(error: &Error) -> Code {
         Error::BackupDamaged => Code::BackupDamaged,
         Error::OtherKey => Code::OtherKey,
         Error::SealDamaged => Code::FileNotReadable,
-        Error::Closed => Code::Locked,
+        Error::Closed | Error::Stopped => Code::Locked,
         Error::Schema(_) | Error::Io(_) | Error::Sqlite(_) => Code::Internal,
     }
 }

@@ -39,7 +39,7 @@ pub(crate) fn write(
     told::each(book, scope, |told| {
         scores(&mut wheels, &told)?;
         numbers(&mut scales, &told)?;
-        steps.step();
+        steps.step()?;
         Ok(())
     })?;
     for (name, sheet) in [

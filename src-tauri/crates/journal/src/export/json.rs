@@ -45,7 +45,7 @@ pub(crate) fn write(
             out.write_all(if first { b"\n" } else { b",\n" })?;
             first = false;
             serde_json::to_writer(&mut *out, &Value::Object(row)).map_err(std::io::Error::from)?;
-            steps.step();
+            steps.step()?;
             Ok(())
         })?;
         out.write_all(if first { b"]" } else { b"\n]" })?;

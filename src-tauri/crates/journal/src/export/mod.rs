@@ -38,6 +38,8 @@ pub(crate) struct About<'a> {
     pub(crate) folder: &'a Path,
     /// What a guess at a passphrase is to cost.
     pub(crate) cost: Cost,
+    /// Whoever locks the journal ends it.
+    pub(crate) stop: &'a vault::Stop,
 }
 
 /// How far it is.
@@ -46,11 +48,12 @@ pub(crate) struct Steps<'a> {
     of: u32,
     said: u32,
     progress: &'a mut dyn FnMut(f32),
+    stop: &'a vault::Stop,
 }
 
 impl Steps<'_> {
-    /// One more is done. Said a hundred times at most.
-    fn step(&mut self) {
+    /// One more is done, and there is to be another. Said a hundred times at most.
+    fn step(&mut self) -> Result<(), Error> {
         self.done = self.done.saturating_add(1).min(self.of);
         let hundredth = self.done * 100 / self.of.max(1);
         if hundredth > self.said {
@@ -58,6 +61,7 @@ impl Steps<'_> {
             #[allow(clippy::cast_precision_loss)] // 0 to 100
             (self.progress)(hundredth as f32 / 100.0);
         }
+        Ok(self.stop.look()?)
     }
 }
 
@@ -81,6 +85,7 @@ pub(crate) fn take(
         of: preview.entries,
         said: 0,
         progress,
+        stop: about.stop,
     };
     let mut taken = Taken {
         to: request.to.clone(),
@@ -163,7 +168,7 @@ fn documents(
         };
         let name = names.free(&format!("{} {}", told.date, document.title), ending);
         files.add(&name, &bytes)?;
-        steps.step();
+        steps.step()?;
         Ok(())
     })
 }

@@ -71,7 +71,7 @@ pub(crate) fn out(test: &TestDesk) -> PathBuf {
     out
 }
 
-fn request(what: TakeWhat, format: TakeFormat, to: &std::path::Path) -> TakeRequest {
+pub(crate) fn request(what: TakeWhat, format: TakeFormat, to: &std::path::Path) -> TakeRequest {
     TakeRequest {
         what,
         format,

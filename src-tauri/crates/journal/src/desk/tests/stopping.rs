@@ -1,0 +1,121 @@
+//! What a person is promised when they lock a journal in which something long goes on: it is closed now, nothing half done
+//! is left, and what was not finished is no failure.
+
+use std::fs;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+
+use vault::Stop;
+
+use super::keeping::{journal, own, pass, tend, write};
+use crate::error::Error;
+use crate::export::tests::{out, request};
+use crate::testing::TestDesk;
+use crate::views::{Code, JournalState, TakeFormat, TakeWhat, UnlockRequest};
+
+/// Something long that has begun, and goes no further before it is asked to end.
+struct Long {
+    stop: Stop,
+    begun: Sender<()>,
+}
+
+impl Long {
+    fn in_journal(test: &TestDesk) -> (Long, Receiver<()>) {
+        let stop = test.desk.in_open(|open| Ok(open.vault.stop().clone()));
+        let (begun, has_begun) = mpsc::channel();
+        let stop = stop.unwrap();
+        (Long { stop, begun }, has_begun)
+    }
+
+    fn wait(&self) {
+        let _ = self.begun.send(());
+        for _ in 0..60_000 {
+            if self.stop.is_asked() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(1));
+        }
+        panic!("nobody asks it to end");
+    }
+}
+
+/// Locks in the middle of it.
+fn lock_during<R: Send>(test: &TestDesk, work: impl FnOnce(&mut dyn FnMut(f32)) -> R + Send) -> R {
+    let (long, has_begun) = Long::in_journal(test);
+    thread::scope(|scope| {
+        let working = scope.spawn(move || work(&mut |_| long.wait()));
+        has_begun.recv().unwrap();
+        test.desk.lock();
+        assert_eq!(test.desk.start_up().state, JournalState::Locked);
+        working.join().unwrap()
+    })
+}
+
+#[test]
+fn a_backup_that_is_being_made_is_ended_and_made_after_the_next_unlocking() {
+    let test = TestDesk::open();
+    write(&test, "one");
+    tend(&test);
+    pass(&test, 1);
+    write(&test, "two");
+    let backups = journal(&test).join("backups");
+    let before = super::everything(&backups);
+    let ended = lock_during(&test, |progress| test.desk.back_up_now(progress).err());
+    assert!(matches!(ended, Some(Error::Locked)));
+    assert_eq!(super::everything(&backups), before, "the earlier one stays");
+    assert_eq!(
+        fs::read_dir(&backups).unwrap().count(),
+        before.len(),
+        "and nothing half done"
+    );
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    tend(&test);
+    assert_eq!(own(&test), ["2026-03-13", "2026-03-12"]);
+}
+
+#[test]
+fn a_backup_by_hand_and_a_copy_that_is_taken_away_are_ended() {
+    let test = TestDesk::open();
+    write(&test, "one");
+    write(&test, "two");
+    let folder = out(&test);
+    let to = folder.join("mine.ithaca-backup");
+    let to = to.to_str().unwrap();
+    let ended = lock_during(&test, |progress| test.desk.back_up(to, progress).err());
+    assert_eq!(ended.map(|error| error.code()), Some(Code::Locked));
+    for format in [TakeFormat::Json, TakeFormat::Markdown, TakeFormat::Csv] {
+        test.desk.unlock(UnlockRequest::Keychain).unwrap();
+        let copy = request(
+            TakeWhat::Everything,
+            format,
+            &match format {
+                TakeFormat::Json => folder.join("all.json"),
+                _ => folder.clone(),
+            },
+        );
+        let ended = lock_during(&test, |progress| test.desk.take(&copy, progress).err());
+        assert_eq!(ended.map(|error| error.code()), Some(Code::Locked));
+    }
+    assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+}
+
+#[test]
+fn nothing_long_begins_in_a_journal_that_is_being_closed() {
+    let test = TestDesk::open();
+    write(&test, "one");
+    tend(&test);
+    let made = test.desk.backups().unwrap().backups[0].file.clone();
+    pass(&test, 1);
+    write(&test, "two");
+    let before = super::everything(&journal(&test).join("backups"));
+    let (long, _) = Long::in_journal(&test);
+    long.stop.ask();
+    assert!(matches!(test.desk.tend(), Err(Error::Locked)));
+    let look = test.desk.look_at_backup(&made, None).unwrap_err();
+    assert_eq!(look.code(), Code::Locked);
+    assert_eq!(super::everything(&journal(&test).join("backups")), before);
+    // What somebody types at that moment is saved all the same.
+    write(&test, "three");
+    assert_eq!(test.desk.journal_list(None).unwrap().count, 3);
+}
