@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{Home, PASSPHRASE, by_passphrase, files, read, write};
+use common::{Home, PASSPHRASE, by_passphrase, files, read, restore, schema, write};
 use vault::{Error, Protection, RecoveryWords, SystemRandom, Vault};
 
 const WHERE: &str = "ITHACA_FULL_DISK";
@@ -160,6 +160,48 @@ fn at(home: &Home, left: usize) {
     vault.check().unwrap();
 }
 
+/// Restoring at a disk with `left` bytes of room: beside, at the door, and in the journal's place. The backup fits into
+/// the room of `roomy` once and not twice, so that what fails there is the second half.
+fn restore_at(home: &Home, left: usize, roomy: bool) {
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    let rows = read(&vault);
+    let good = home.path("good.tar");
+    vault.backup(&good, &mut |_| ()).unwrap();
+    let tar = fs::read(&good).unwrap();
+    write(&vault, "since the backup");
+    let filler = Filler::all_but(home, left);
+    let before = small_files(home);
+    let (s, beside) = (&home.surroundings, home.path("beside"));
+    let whole = |what: &str| {
+        assert!(fs::read(&good).unwrap() == tar, "{what}");
+        assert!(small_files(home) == before, "{what}");
+        let names = fs::read_dir(home.path("")).unwrap();
+        assert_eq!(names.count(), 3, "{what} left something beside");
+    };
+
+    let made = vault.restore_beside(&good, &beside, &schema(1), s);
+    refused("a journal beside", made);
+    whole("a journal beside");
+    assert_eq!(read(&vault).len(), rows.len() + 1);
+    if !roomy {
+        refused("a look", vault.look_into(&good, |_| Ok(())));
+        refused("a restore at the door", restore(&good, &beside));
+        refused("a restore", vault.restore_over(&good, &schema(1)));
+        whole("a restore");
+        assert!(!vault.is_closed(), "it is open as it was");
+        assert_eq!(read(&vault).len(), rows.len() + 1);
+        vault.check().unwrap();
+    }
+
+    drop(filler);
+    vault.restore_over(&good, &schema(1)).unwrap();
+    assert_eq!(read(&vault), rows);
+    let again = vault.restore_beside(&good, &beside, &schema(1), s).unwrap();
+    assert_eq!(read(&again), rows);
+    drop(again);
+    fs::remove_dir_all(&beside).unwrap();
+}
+
 /// Every file but the database: a page that is put back after a failed save is encrypted anew, and says the same.
 fn small_files(home: &Home) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = files(&home.journal());
@@ -193,5 +235,7 @@ fn case_full() {
     }
     for left in [0, 8 * 1024, 64 * 1024, 200 * 1024] {
         at(&home, left);
+        restore_at(&home, left, false);
     }
+    restore_at(&home, 500 * 1024, true);
 }
