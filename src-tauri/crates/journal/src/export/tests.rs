@@ -14,6 +14,7 @@ use crate::views::{
 };
 
 mod formats;
+mod full_disk;
 
 pub(crate) fn words() -> DocumentWords {
     let all = [
