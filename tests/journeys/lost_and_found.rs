@@ -2,6 +2,7 @@
 //! key, the person in the middle of a sentence, the page itself, the computer, a page of the file. What a single part does in every case is tested with it.
 
 mod acts;
+mod losing;
 mod setup;
 #[allow(dead_code)] // not every step is one of this journey
 mod steps;
