@@ -12,9 +12,12 @@ use tempfile::TempDir;
 
 use crate::children::{Guard, until};
 use crate::desktop::{self, News};
-use crate::{Outcome, Trouble, Window, notices};
+use crate::{Outcome, Trouble, Window, notices, prompts};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What unlocks the keychain.
+pub(crate) const PASSWORD: &str = "the login of this computer";
 
 /// Whether the computer has a keychain (a Secret Service, as the desktop's login would unlock it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +40,7 @@ pub enum Light {
 /// See the module. Fields end in this order: what depends on something comes before it.
 pub struct Computer {
     keyring: Option<Guard>,
+    prompts: Option<Guard>,
     notices: Option<Guard>,
     sleep: Option<Guard>,
     _bus: Guard,
@@ -64,6 +68,7 @@ impl Computer {
         let bus = start_bus(&run)?;
         let mut computer = Self {
             keyring: None,
+            prompts: None,
             notices: None,
             sleep: None,
             _bus: bus,
@@ -149,6 +154,31 @@ impl Computer {
     /// Takes the keychain away, as a changed desktop or a broken service does.
     pub fn lose_keychain(&mut self) {
         self.keyring = None;
+    }
+
+    /// Locks the keychain: whoever asks it for something is asked for a password first, if anything shows that.
+    ///
+    /// # Errors
+    /// When it does not lock.
+    pub fn lock_keychain(&self) -> Outcome {
+        prompts::lock(self)
+    }
+
+    /// Gives the desktop what shows the keychain's question.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub fn show_prompts(&mut self) -> Outcome {
+        self.prompts = Some(prompts::start(self)?);
+        Ok(())
+    }
+
+    /// Answers the keychain's question, as the person at the keyboard would.
+    ///
+    /// # Errors
+    /// When it is not asked.
+    pub fn answer_prompt(&self) -> Outcome {
+        prompts::answer(self)
     }
 
     /// Opens a window of this program under `WebDriver` and waits until it can be driven.
@@ -321,7 +351,7 @@ fn start_keyring(computer: &Computer) -> Outcome<Guard> {
         .stderr(Stdio::null());
     let mut keyring = Guard::start(&mut command)?;
     if let Some(mut password) = keyring.child().stdin.take() {
-        password.write_all(b"the login of this computer")?;
+        password.write_all(PASSWORD.as_bytes())?;
     }
     until_owned(computer, "org.freedesktop.secrets")?;
     Ok(keyring)

@@ -15,6 +15,7 @@ pub mod leaks;
 pub mod measure;
 mod notices;
 pub mod project;
+mod prompts;
 mod reader;
 mod screen;
 mod seeking;

@@ -1,4 +1,5 @@
 //! What else can be lost, for the journey `lost-and-found`: the room on the disk, the keychain's patience, and pages that
 //! no backup brings back. What the journey's own file tells is not told again here.
 
+mod asking;
 mod full_disk;
