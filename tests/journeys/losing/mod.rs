@@ -3,3 +3,4 @@
 
 mod asking;
 mod full_disk;
+mod rescued;
