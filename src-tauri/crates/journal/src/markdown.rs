@@ -13,6 +13,9 @@ use pulldown_cmark::{
 use crate::link::{Address, SCHEMES};
 
 mod bare;
+mod bounded;
+
+use bounded::{shallow, walled};
 
 /// The only elements that come out, with no attribute but the number a list starts at; and links, with their address.
 const ELEMENTS: [&str; 13] = [
@@ -78,34 +81,22 @@ pub(crate) fn to_html(written: &str) -> String {
     CLEANER.clean(&made).to_string()
 }
 
-/// Lists and quotations within each other that are shown as such: more than anybody writes by hand.
-const DEEPEST: usize = 24;
-
-/// Without the marks of what is nested deeper; its words stay. A reader of HTML looks through all that is open at each new
-/// element: a line of nothing but ">" would keep it busy for an hour.
-fn shallow<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = Event<'a>> {
-    let mut depth = 0_usize;
-    events.filter_map(move |event| match event {
-        Event::Start(_) => {
-            depth += 1;
-            (depth <= DEEPEST).then_some(event)
-        }
-        Event::End(_) => {
-            depth = depth.saturating_sub(1);
-            Some(if depth < DEEPEST {
-                event
-            } else {
-                Event::SoftBreak
-            })
-        }
-        _ => Some(event),
-    })
-}
-
 /// A page of the library as safe HTML. Its links may lead to other pages and to instruments; `content` has checked them.
 pub(crate) fn page_to_html(text: &str) -> String {
+    let [wall, ..] = free_in(text);
+    let walled = walled(text, wall);
+    let events = Parser::new_ext(&walled, Options::empty())
+        .flat_map(|event| match event {
+            Event::Html(html) | Event::InlineHtml(html) => as_lines(&html),
+            other => vec![other],
+        })
+        .map(|event| match event {
+            Event::Text(words) => Event::Text(CowStr::from(words.replace(wall, ""))),
+            Event::Code(words) => Event::Code(CowStr::from(words.replace(wall, ""))),
+            other => other,
+        });
     let mut made = String::with_capacity(text.len() * 2);
-    html::push_html(&mut made, Parser::new_ext(text, Options::empty()));
+    html::push_html(&mut made, shallow(events));
     PAGES.clean(&made).to_string()
 }
 
@@ -165,25 +156,32 @@ struct Brackets {
     bare: char,
     /// Stands for "\\[", which is a bracket in text and both in code.
     escaped: char,
+    /// Stands before what would cost too much to read as a mark, and for nothing.
+    wall: char,
+}
+
+/// Three signs that a text does not hold. They are characters of no script, now or ever.
+fn free_in(written: &str) -> [char; 3] {
+    let mut free = ('\u{fdd0}'..='\u{fdef}').filter(|mark| !written.contains(*mark));
+    ['\u{fdd0}', '\u{fdd1}', '\u{fdd2}'].map(|taken| free.next().unwrap_or(taken))
 }
 
 impl Brackets {
     fn hidden_in(written: &str) -> Brackets {
+        let free = free_in(written);
+        let written = &walled(written, free[2]);
         let links = links_in(written);
-        let some = Brackets::hidden_but(written, &links);
+        let some = Brackets::hidden_but(written, &links, free);
         // With its neighbours hidden a link may be read differently. Then all of them are text.
         if links.is_empty() || some.parser().all(|event| !leads_elsewhere(&event)) {
             some
         } else {
-            Brackets::hidden_but(written, &HashSet::new())
+            Brackets::hidden_but(written, &HashSet::new(), free)
         }
     }
 
-    fn hidden_but(written: &str, links: &HashSet<usize>) -> Brackets {
-        // These are not characters of any script, now or ever; two are taken that the text does not hold.
-        let mut free = ('\u{fdd0}'..='\u{fdef}').filter(|mark| !written.contains(*mark));
-        let bare = free.next().unwrap_or('\u{fdd0}');
-        let escaped = free.next().unwrap_or('\u{fdd1}');
+    fn hidden_but(written: &str, links: &HashSet<usize>, free: [char; 3]) -> Brackets {
+        let [bare, escaped, wall] = free;
         let mut source = String::with_capacity(written.len() + 16);
         let mut letters = written.char_indices();
         while let Some((at, letter)) = letters.next() {
@@ -200,6 +198,7 @@ impl Brackets {
             source,
             bare,
             escaped,
+            wall,
         }
     }
 
@@ -252,11 +251,12 @@ impl Brackets {
     }
 
     fn shown_in<'a>(&self, text: CowStr<'a>, code: bool) -> CowStr<'a> {
-        if !text.contains([self.bare, self.escaped]) {
+        if !text.contains([self.bare, self.escaped, self.wall]) {
             return text;
         }
         let escaped = if code { "\\[" } else { "[" };
-        CowStr::from(text.replace(self.bare, "[").replace(self.escaped, escaped))
+        let shown = text.replace(self.wall, "").replace(self.bare, "[");
+        CowStr::from(shown.replace(self.escaped, escaped))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::bounded::DEEPEST;
 use super::*;
 
 /// Every tag in some HTML, as it stands between its angle brackets.
