@@ -29,6 +29,12 @@ it('goes to what comes after a row that was removed, and before it at the end of
   await settled('c');
 });
 
+it('stays with a row that is put elsewhere in its list', async () => {
+  get('a').focus();
+  get('two').after(get('one'));
+  await settled('a');
+});
+
 it('goes to the page when nothing near can have it', async () => {
   get('after').focus();
   get('main').replaceChildren(document.createElement('h1'));

@@ -68,9 +68,15 @@ export function keepFocus(root: HTMLElement): () => void {
     to?.focus({ preventScroll: to.id === 'main' });
   }
 
-  const watcher = new MutationObserver(() => {
-    // The screen has its turn first.
-    if (last && !last.isConnected && isLost()) waiting ??= setTimeout(mend, 50);
+  /** A row that is put elsewhere in its list loses the focus on the way. */
+  const moved = (changes: MutationRecord[]) =>
+    changes.some(({ removedNodes }) => [...removedNodes].some((each) => each.contains(last)));
+
+  const watcher = new MutationObserver((changes) => {
+    if (!last || !isLost()) return;
+    if (!last.isConnected)
+      waiting ??= setTimeout(mend, 50); // the screen has its turn first
+    else if (last instanceof HTMLElement && moved(changes)) last.focus();
   });
   root.addEventListener('focusin', note);
   watcher.observe(root, { childList: true, subtree: true });
