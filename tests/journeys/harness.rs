@@ -79,6 +79,38 @@ async fn what_is_wrong_is_found_and_told() -> Outcome {
     Err(told)
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn what_only_a_mouse_can_press_is_found_and_told() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?;
+    let window = computer.open(&project::program("empty-window")?).await?;
+    window.see("An empty window").await?;
+    if !window.tab_through().await?.is_empty() {
+        return Err(Trouble::new("The empty window is called wrong."));
+    }
+    let spoil = "const put = (tag, text, style) => {
+            const made = Object.assign(document.createElement(tag), { textContent: text });
+            Object.assign(made.style, style);
+            document.body.append(made);
+            return made;
+        };
+        put('p', 'Press me', {}).onclick = () => {};
+        put('button', 'Plain', { outline: '0' });
+        put('button', 'Under', { position: 'fixed', bottom: '9px' });
+        put('div', '', { position: 'fixed', inset: 'auto 0 0', height: '60vh' });";
+    window.run(spoil, Vec::new()).await?;
+    let told = window.tab_through().await?.join("\n");
+    for wrong in [
+        "not reached: p “Press me”",
+        "looks the same with the focus: button “Plain”",
+        "under div: button “Under”",
+    ] {
+        if !told.contains(wrong) {
+            return Err(Trouble::new(format!("Not told: {wrong}. Told: {told}")));
+        }
+    }
+    window.close().await
+}
+
 #[test]
 fn the_keychain_is_there_or_is_not() -> Outcome {
     let with = Computer::new(Keychain::Unlocked, Light::Day)?;

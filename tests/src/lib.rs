@@ -20,6 +20,7 @@ mod reader;
 mod screen;
 mod seeking;
 mod shipped;
+mod tabbing;
 mod trouble;
 mod window;
 mod wire;

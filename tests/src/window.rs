@@ -208,7 +208,7 @@ impl Window {
     }
 
     /// Until fonts are there and two frames have passed: what was done has been drawn, and scrolled to.
-    async fn settle(&self) -> Outcome {
+    pub(crate) async fn settle(&self) -> Outcome {
         let settle = "const done = arguments[0];
             document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
         let asked = self.client.execute_async(settle, Vec::new());
