@@ -11,13 +11,14 @@ mod steps;
 use std::process::Stdio;
 
 use acts::{follow, press};
-use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use ithaca_tests::{Computer, Elsewhere, Keychain, Light, Outcome, Role, Trouble, Window, project};
 use setup::{Lock, PASSPHRASE, set_up};
 use steps::{lock, open_by_passphrase};
 
 const NOW: &str = "2026-03-02T14:02:00Z";
 const HERON: &str = "The heron on the weir did not move";
 const OTTER: &str = "And then the otter";
+const STOAT: &str = "A stoat, while the spreadsheet was open";
 const QUESTION: &str = "What would you like to keep?";
 
 fn fail_unless(holds: bool, what: &str) -> Outcome {
@@ -42,6 +43,7 @@ async fn what_is_always_at_hand() -> Outcome {
     jots_over_a_page(&window).await?;
     jots_at_the_door(&window).await?;
     sees_the_keys(&window).await?;
+    jots_from_another_program(&computer, &window).await?;
     goes_back(&window).await?;
     starts_again(&computer, &window).await?;
     moves_the_journal(&computer, &window).await?;
@@ -107,6 +109,39 @@ async fn sees_the_keys(window: &Window) -> Outcome {
     )
 }
 
+/// The keys that work in any program: nothing before they are switched on; then a note over Ithaca, kept by Escape; at a
+/// locked journal's door first the passphrase.
+async fn jots_from_another_program(computer: &Computer, window: &Window) -> Outcome {
+    let other = Elsewhere::open(computer)?;
+    other.key("ctrl+alt+n")?;
+    // Control, Alt and the letter.
+    fail_unless(other.heard()? == 3, "Ithaca takes keys it was not given.")?;
+    fail_unless(
+        !window.text().await?.contains(QUESTION),
+        "A note nobody asked for.",
+    )?;
+    follow(window, "Settings").await?;
+    follow(window, "Keys").await?;
+    let anywhere = "Open a quick note with Ctrl Alt N in any program";
+    window.press(&Role::Checkbox.named(anywhere)).await?;
+    other.take_keyboard()?;
+    other.key("ctrl+alt+n")?;
+    window.see(QUESTION).await?;
+    window.type_into(&QUESTION.into(), STOAT).await?;
+    window.escape().await?;
+    window.see("Your note is in the journal.").await?;
+    lock(window, STOAT).await?;
+    other.take_keyboard()?;
+    other.key("ctrl+alt+n")?;
+    window.see("Your note comes right after.").await?;
+    open_by_passphrase(window).await?;
+    window.see(QUESTION).await?;
+    window.escape().await?;
+    window.no_longer_see(QUESTION).await?;
+    follow(window, "Journal").await?;
+    window.see(STOAT).await
+}
+
 async fn goes_back(window: &Window) -> Outcome {
     follow(window, "Library").await?;
     follow(window, "Wheels").await?;
@@ -167,7 +202,7 @@ async fn reports(window: &Window) -> Outcome {
     press(window, "Show the report").await?;
     let report = window.value(&"The report".into()).await?;
     fail_unless(
-        report.contains("entries: 2"),
+        report.contains("entries: 3"),
         &format!("Not told: {report}"),
     )?;
     fail_unless(

@@ -9,6 +9,7 @@ mod axe;
 mod children;
 mod computer;
 mod desktop;
+mod elsewhere;
 mod hands;
 mod keys;
 pub mod leaks;
@@ -27,6 +28,7 @@ mod wire;
 
 pub use computer::{Computer, Keychain, Light};
 pub use desktop::News;
+pub use elsewhere::Elsewhere;
 pub use seeking::{Role, Seek};
 pub use shipped::{Limited, Shipped};
 pub use trouble::{Outcome, Trouble};
