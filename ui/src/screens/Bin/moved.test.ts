@@ -67,8 +67,8 @@ it('is asked about first, and keeping keeps', async () => {
 
 it('writes what is typed, moves it, and the journal tells of it until it is left', async () => {
   open('draft');
-  const [field] = await screen.findAllByRole('textbox');
-  await fireEvent.input(field as HTMLElement, { target: { value: 'Half a word' } });
+  const field = await screen.findByLabelText(shortInstrument.sections[0]!.prompts[0]!.label);
+  await fireEvent.input(field, { target: { value: 'Half a word' } });
   await press('Move to the bin');
   const [, move] = screen.getByRole('dialog').querySelectorAll('button');
   await fireEvent.click(move as HTMLElement);
@@ -108,8 +108,8 @@ it('comes back with Undo, which leads to it', async () => {
 it('stays where it is when what is typed cannot be written', async () => {
   const id = open('draft');
   journal.fail = true;
-  const [field] = await screen.findAllByRole('textbox');
-  await fireEvent.input(field as HTMLElement, { target: { value: 'Half a word' } });
+  const field = await screen.findByLabelText(shortInstrument.sections[0]!.prompts[0]!.label);
+  await fireEvent.input(field, { target: { value: 'Half a word' } });
   await press('Move to the bin');
   const [, move] = screen.getByRole('dialog').querySelectorAll('button');
   await fireEvent.click(move as HTMLElement);
