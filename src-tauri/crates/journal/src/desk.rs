@@ -74,6 +74,8 @@ pub struct Desk {
     opening: Mutex<()>,
     attempts: Mutex<Attempts>,
     stirred: Mutex<DateTime<FixedOffset>>,
+    /// When it was last asked whether the computer has slept.
+    asked: Mutex<DateTime<FixedOffset>>,
     clipboard: Arc<dyn Clipboard>,
     copied: Mutex<Option<SecretString>>,
     said: Mutex<Said>,
@@ -135,7 +137,7 @@ impl Desk {
             languages: content.into(),
             speech: Mutex::new(Speech::of(preferences.now().language)),
         };
-        let stirred = Mutex::new(tools.now());
+        let [stirred, asked] = [tools.now(); 2].map(Mutex::new);
         Desk {
             paths,
             tools,
@@ -147,6 +149,7 @@ impl Desk {
             opening: Mutex::new(()),
             attempts: Mutex::default(),
             stirred,
+            asked,
             clipboard: Arc::new(NoClipboard),
             copied: Mutex::new(None),
             said: Mutex::default(),
@@ -344,6 +347,10 @@ impl Desk {
 
     fn attempts(&self) -> MutexGuard<'_, Attempts> {
         self.attempts.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn asked(&self) -> MutexGuard<'_, DateTime<FixedOffset>> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn stirred(&self) -> MutexGuard<'_, DateTime<FixedOffset>> {

@@ -24,6 +24,24 @@ impl Desk {
             *stirred = (*stirred).min(now);
             *stirred
         };
+        let minutes = self.minutes();
+        minutes > 0 && now - last >= TimeDelta::minutes(i64::from(minutes))
+    }
+
+    /// Whether the computer has slept since this was last asked, which the shell does every few seconds: the clock went on
+    /// by more than a minute meanwhile. For an open journal that locks by itself, whatever its minutes are; and wherever
+    /// no system says that it goes to sleep.
+    pub fn has_slept(&self) -> bool {
+        let now = self.tools.now();
+        let before = {
+            let mut asked = self.asked();
+            std::mem::replace(&mut *asked, now)
+        };
+        now - before > TimeDelta::minutes(1) && self.minutes() > 0
+    }
+
+    /// After how many minutes the open journal locks; 0 is never, and none open.
+    fn minutes(&self) -> u16 {
         let minutes = self.in_open(|open| {
             if open.sample.is_some() {
                 return Ok(0);
@@ -33,11 +51,10 @@ impl Desk {
             })
         });
         // A journal that cannot be asked any more is closed like one that is left alone for the usual time.
-        let minutes = match minutes {
+        match minutes {
             Ok(minutes) => minutes,
             Err(crate::Error::Locked) => 0,
             Err(_) => setting::LOCK_AFTER,
-        };
-        minutes > 0 && now - last >= TimeDelta::minutes(i64::from(minutes))
+        }
     }
 }

@@ -48,6 +48,32 @@ fn a_journal_that_is_left_alone_is_to_be_locked_after_ten_minutes() {
 }
 
 #[test]
+fn a_computer_that_slept_locks_the_journal_whatever_the_minutes_are() {
+    let test = TestDesk::open();
+    assert!(!test.desk.has_slept());
+    for _ in 0..20 {
+        test.clock.pass(TimeDelta::seconds(5));
+        assert!(!test.desk.has_slept(), "somebody only reads");
+    }
+    test.clock.pass(minutes(2));
+    assert!(test.desk.has_slept() && !test.desk.is_left_alone());
+    assert!(!test.desk.has_slept(), "it is said once");
+    test.desk.lock();
+    test.clock.pass(minutes(2));
+    assert!(!test.desk.has_slept(), "there is nothing to lock");
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    assert!(!test.desk.has_slept(), "that sleep was before");
+    lock_after(&test, 0);
+    test.clock.pass(minutes(2));
+    assert!(!test.desk.has_slept(), "never is never");
+    lock_after(&test, 10);
+    test.clock.pass(minutes(-60));
+    assert!(!test.desk.has_slept(), "a clock that was put back");
+    test.clock.pass(minutes(2));
+    assert!(test.desk.has_slept(), "does not hide a sleep");
+}
+
+#[test]
 fn the_minutes_are_a_persons_own_and_none_means_never() {
     let test = TestDesk::open();
     lock_after(&test, 1);
