@@ -16,6 +16,9 @@ pub fn markdown(text: &str) -> [String; 3] {
     ]
 }
 
+/// The most bytes a file may have that is brought in.
+pub const LARGEST_IMPORT: u64 = import::LIMIT;
+
 /// Whether a file to be brought in could be read. Nothing is brought in.
 pub fn import(file: &Path) -> bool {
     import::can_read(file)

@@ -8,8 +8,9 @@ use secrecy::SecretString;
 
 use crate::error::Error;
 
-/// The largest file that is read, in bytes: some ten times a journal of a lifetime.
-pub(crate) const LIMIT: u64 = 256 * 1024 * 1024;
+/// The largest file that is read, in bytes: twice ten thousand entries. What it says is kept beside its text while it is
+/// read, and both together may take no more than 100 MB.
+pub(crate) const LIMIT: u64 = 32 * 1024 * 1024;
 /// How a file sealed by age begins.
 const SEALED: &[u8] = b"age-encryption.org/v1\n";
 
@@ -32,23 +33,25 @@ pub(crate) fn text(file: &Path, passphrase: Option<&SecretString>) -> Result<Str
         let passphrase = passphrase.ok_or(Error::FileSealed)?;
         let opened = vault::unseal(BufReader::new(rest), passphrase)?;
         // Cut short, or changed: the reader notices at the block.
-        bounded(opened).map_err(|_| Error::FileNotReadable)??
+        bounded(opened, about.len()).map_err(|_| Error::FileNotReadable)??
     } else {
-        bounded(rest)??
+        bounded(rest, about.len())??
     };
-    let text = String::from_utf8(bytes).map_err(|_| Error::FileNotReadable)?;
+    let mut text = String::from_utf8(bytes).map_err(|_| Error::FileNotReadable)?;
     if text.contains('\0') {
         return Err(Error::FileNotReadable);
     }
     // Some programs begin a text with a mark that it is one.
-    Ok(text
-        .strip_prefix('\u{feff}')
-        .map(str::to_owned)
-        .unwrap_or(text))
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
-fn bounded(reader: impl Read) -> std::io::Result<Result<Vec<u8>, Error>> {
-    let mut bytes = Vec::new();
+/// What is read, of which there is this much or a little less: room is taken once, not twice as much each time.
+fn bounded(reader: impl Read, size: u64) -> std::io::Result<Result<Vec<u8>, Error>> {
+    let room = usize::try_from(size.min(LIMIT)).unwrap_or(0);
+    let mut bytes = Vec::with_capacity(room + 1);
     reader.take(LIMIT + 1).read_to_end(&mut bytes)?;
     Ok(if bytes.len() as u64 > LIMIT {
         Err(Error::FileTooLarge)

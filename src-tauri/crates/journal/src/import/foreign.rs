@@ -5,15 +5,16 @@
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
-use chrono::NaiveDate;
+use chrono::{FixedOffset, NaiveDate};
 use content::{Instrument, Kind, LINE_LIMIT, TEXT_LIMIT};
 use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 
 use super::ithaca::Read;
 use super::marks::hex;
+use super::rows::{Kept, bounded, each};
 use crate::book::Book;
 use crate::error::{Error, Thing};
 use crate::export::rows::{Fields, ME};
@@ -32,12 +33,14 @@ const MOST: usize = 100_000;
 /// The most tags of one entry, and the most characters of one.
 const TAGS: usize = 50;
 const TAG: usize = 60;
+/// A letter has four bytes at most: a longer text than this has more letters than an entry holds.
+const PAGE: usize = 4 * (TEXT_LIMIT + 1);
 /// The form they take.
 const NOTE: &str = "note";
 
 /// An entry of another program.
 pub(crate) struct Foreign {
-    /// What tells it from every other there, so that it does not come twice.
+    /// What tells it from every other there, so that it does not come twice; of what is kept, its digest.
     source: String,
     /// The id of an entry of this or another journal, when it was written out of one.
     ithaca: Option<String>,
@@ -48,12 +51,32 @@ pub(crate) struct Foreign {
     starred: bool,
 }
 
-/// An entry in a list of them; one that cannot be read does not keep the others out.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Maybe<T> {
-    Entry(Box<T>),
-    Other(IgnoredAny),
+/// Each entry of a list; one that cannot be read does not keep the others out. None where there is no list.
+fn entries<'t, T: Deserialize<'t>>(
+    list: &'t RawValue,
+    gathered: &mut Gathered,
+    mut take: impl FnMut(&mut Gathered, T) -> Result<(), Error>,
+) -> Option<Result<(), Error>> {
+    let (mut at, mut stopped) = (0, Ok(()));
+    let whole = each(list, |entry| {
+        at += 1;
+        let read = bounded(entry).and_then(|entry| serde_json::from_str(entry).ok());
+        stopped = match read {
+            _ if at > MOST => Err(Error::FileTooLarge),
+            Some(read) => take(gathered, read),
+            None => {
+                gathered.skip(SkipWhy::Unreadable, &at.to_string());
+                Ok(())
+            }
+        };
+        stopped.is_ok()
+    });
+    (whole || stopped.is_err()).then_some(stopped)
+}
+
+/// As much of a text as shows that it is too long for an entry.
+fn cut(text: &str) -> &str {
+    &text[..text.floor_char_boundary(PAGE)]
 }
 
 /// What was read, and what was passed over.
@@ -74,9 +97,14 @@ impl Gathered {
 
     /// Keeps an entry, unless there is nothing in it or too much.
     fn keep(&mut self, mut note: Foreign) -> Result<(), Error> {
-        let text = note.text.replace("\r\n", "\n");
+        let text = cut(&note.text).replace("\r\n", "\n");
         text.trim().clone_into(&mut note.text);
-        let title = note.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        note.source = digest(self.from, &note.source);
+        note.tags.truncate(TAGS);
+        let title = cut(&note.title)
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
         note.title = title;
         if note.title.chars().nth(LINE_LIMIT).is_some() {
             note.text = format!("{}\n\n{}", note.title, note.text);
@@ -122,7 +150,7 @@ pub(crate) fn folder(book: &Book<'_>, folder: &Path) -> Result<Gathered, Error> 
 }
 
 /// Reads a file, by what stands in it. `file` says what it is called.
-pub(crate) fn file(book: &Book<'_>, file: &Path, text: &str) -> Result<Gathered, Error> {
+pub(crate) fn file(file: &Path, text: &str, zone: FixedOffset) -> Result<Gathered, Error> {
     if text.trim_start().starts_with('{') {
         return match day_one::read(text) {
             Some(gathered) => gathered,
@@ -136,8 +164,8 @@ pub(crate) fn file(book: &Book<'_>, file: &Path, text: &str) -> Result<Gathered,
         return Err(Error::FileNotReadable);
     }
     let mut gathered = Gathered::of(BringFrom::Markdown);
-    let changed = folder::changed(file, book.now().timezone())?;
-    gathered.keep(markdown::note(file, text, changed))?;
+    let changed = folder::changed(file, zone)?;
+    gathered.keep(markdown::note(file, cut(text), changed))?;
     Ok(gathered)
 }
 
@@ -149,20 +177,19 @@ pub(crate) struct Made {
 }
 
 /// Makes entries of it.
-pub(crate) fn rows(book: &Book<'_>, gathered: &Gathered) -> Result<Made, Error> {
+pub(crate) fn rows(book: &Book<'_>, gathered: Gathered) -> Result<Made, Error> {
     let content = book.content();
     let form = content
         .instrument(NOTE)
         .ok_or(Error::NotFound(Thing::Instrument))?;
     let mut making = Making::of(book, form)?;
-    let known = known(book, gathered)?;
+    let known = known(book, &gathered)?;
     let mut seen = HashSet::new();
-    for (note, known) in gathered.notes.iter().zip(known) {
-        let digest = digest(gathered.from, note);
-        if known || !seen.insert(digest.clone()) {
+    for (note, known) in gathered.notes.into_iter().zip(known) {
+        if known || !seen.insert(note.source.clone()) {
             making.made.here += 1;
         } else {
-            making.add(note, digest)?;
+            making.add(&note, note.source.clone())?;
         }
     }
     Ok(making.made)
@@ -173,7 +200,7 @@ fn known(book: &Book<'_>, gathered: &Gathered) -> Result<Vec<bool>, Error> {
     let asked: Vec<_> = gathered
         .notes
         .iter()
-        .map(|note| (digest(gathered.from, note), note.ithaca.clone()))
+        .map(|note| (note.source.clone(), note.ithaca.clone()))
         .collect();
     book.read(move |connection| {
         let mut known = connection.prepare_cached(
@@ -188,9 +215,10 @@ fn known(book: &Book<'_>, gathered: &Gathered) -> Result<Vec<bool>, Error> {
     })
 }
 
-fn digest(from: BringFrom, note: &Foreign) -> String {
+fn digest(from: BringFrom, source: &str) -> String {
     let mut digest = Sha256::new();
-    digest.update(format!("{from:?}\0{}", note.source));
+    digest.update(format!("{from:?}\0"));
+    digest.update(source);
     hex(&digest.finalize())
 }
 
@@ -234,7 +262,8 @@ impl<'a> Making<'a> {
 
     fn row(&mut self, table: &'static str, row: Value) {
         if let Value::Object(row) = row {
-            self.made.read.rows.entry(table).or_default().push(row);
+            let rows = self.made.read.rows.entry(table).or_default();
+            rows.push(Kept::of(&row));
         }
     }
 

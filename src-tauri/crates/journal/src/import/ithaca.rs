@@ -1,20 +1,24 @@
 //! Reading a copy that Ithaca wrote as JSON: into rows, each checked by its table. What must not live here: whether they
 //! are in the journal already (`plan`).
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
+use serde_json::value::RawValue;
 
 use super::check;
+use super::rows::{Each, Kept, bounded};
 use crate::error::Error;
 use crate::export::json::{FORMAT, VERSION};
 use crate::export::rows::Fields;
-use crate::export::tables;
+use crate::export::tables::{self, Table};
 
 /// The file as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Copy {
+struct Copy<'t> {
     format: String,
     version: u32,
     #[allow(dead_code)] // for people and other programs
@@ -22,7 +26,8 @@ struct Copy {
     #[allow(dead_code)]
     scope: String,
     me: Me,
-    tables: BTreeMap<String, Vec<Fields>>,
+    #[serde(borrow)]
+    tables: &'t RawValue,
 }
 
 #[derive(Deserialize)]
@@ -45,7 +50,7 @@ struct Head {
 pub(crate) struct Read {
     /// What the person is called whose journal it was; may be empty.
     pub(crate) me: String,
-    pub(crate) rows: HashMap<&'static str, Vec<Fields>>,
+    pub(crate) rows: HashMap<&'static str, Vec<Kept>>,
 }
 
 /// Whether a text says that Ithaca wrote it.
@@ -59,27 +64,54 @@ pub(crate) fn read(text: &str) -> Result<Read, Error> {
     if head.version > VERSION {
         return Err(Error::FileNewer);
     }
-    let copy: Copy = serde_json::from_str(text).map_err(|_| Error::FileNotReadable)?;
+    let copy: Copy<'_> = serde_json::from_str(text).map_err(|_| Error::FileNotReadable)?;
     if copy.format != FORMAT
         || copy.version != VERSION
         || copy.me.name.chars().count() > crate::names::LIMIT
-        || copy.tables.keys().any(|name| tables::named(name).is_none())
     {
         return Err(Error::FileNotReadable);
     }
-    let mut given = copy.tables;
-    let mut rows = HashMap::new();
-    for table in tables::all() {
-        let checked: Result<Vec<Fields>, _> = given
-            .remove(table.name)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|row| check::row(table, row))
-            .collect();
-        rows.insert(table.name, checked.map_err(|_| Error::FileNotReadable)?);
-    }
+    let mut tables = serde_json::Deserializer::from_str(copy.tables.get());
+    let rows = tables.deserialize_map(Tables);
     Ok(Read {
         me: copy.me.name,
-        rows,
+        rows: rows.map_err(|_| Error::FileNotReadable)?,
     })
+}
+
+/// Reads the tables row by row; each is checked before the next is read.
+struct Tables;
+
+impl<'de> Visitor<'de> for Tables {
+    type Value = HashMap<&'static str, Vec<Kept>>;
+
+    fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str("tables by name")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut given: A) -> Result<Self::Value, A::Error> {
+        let mut tables = HashMap::new();
+        while let Some(name) = given.next_key::<String>()? {
+            let table = tables::named(&name).ok_or_else(|| A::Error::custom("no such table"))?;
+            let mut rows = Vec::new();
+            given.next_value_seed(Each(|row| match kept(table, row) {
+                Some(row) => {
+                    rows.push(row);
+                    true
+                }
+                None => false,
+            }))?;
+            // Named twice, one of them would be lost.
+            if tables.insert(table.name, rows).is_some() {
+                return Err(A::Error::custom("a table twice"));
+            }
+        }
+        Ok(tables)
+    }
+}
+
+fn kept(table: &Table, row: &str) -> Option<Kept> {
+    let fields: Fields = serde_json::from_str(bounded(row)?).ok()?;
+    let checked = check::row(table, fields).ok()?;
+    Some(Kept::of(&checked))
 }

@@ -5,6 +5,9 @@
 use std::collections::HashSet;
 use std::path::Path;
 
+use chrono::NaiveDate;
+#[cfg(feature = "testing")]
+use chrono::Offset;
 use secrecy::SecretString;
 
 use crate::book::Book;
@@ -17,6 +20,7 @@ mod foreign;
 mod ithaca;
 mod marks;
 mod plan;
+mod rows;
 #[cfg(test)]
 mod tests;
 pub(crate) mod undo;
@@ -37,7 +41,13 @@ pub(crate) fn look(
 /// Whether a file can be read, without a journal to bring it into.
 #[cfg(feature = "testing")]
 pub(crate) fn can_read(from: &Path) -> bool {
-    file::text(from, None).is_ok_and(|text| ithaca::read(&text).is_ok())
+    let Ok(text) = file::text(from, None) else {
+        return false;
+    };
+    if ithaca::is_ours(&text) {
+        return ithaca::read(&text).is_ok();
+    }
+    foreign::file(from, &text, chrono::Utc.fix()).is_ok()
 }
 
 /// Brings it in. What cannot be written leaves nothing behind.
@@ -63,13 +73,17 @@ pub(crate) fn bring(
 
 fn planned(book: &Book<'_>, from: &Path, passphrase: Option<&SecretString>) -> Result<Plan, Error> {
     if from.is_dir() {
-        return foreign_plan(book, &foreign::folder(book, from)?);
+        return foreign_plan(book, foreign::folder(book, from)?);
     }
     let text = file::text(from, passphrase)?;
     if !ithaca::is_ours(&text) {
-        return foreign_plan(book, &foreign::file(book, from, &text)?);
+        let gathered = foreign::file(from, &text, book.now().timezone())?;
+        drop(text); // as below
+        return foreign_plan(book, gathered);
     }
-    plan(book, ithaca::read(&text)?)
+    let read = ithaca::read(&text)?;
+    drop(text); // what was read of it is kept in rows
+    plan(book, read)
 }
 
 fn plan(book: &Book<'_>, read: ithaca::Read) -> Result<Plan, Error> {
@@ -77,19 +91,20 @@ fn plan(book: &Book<'_>, read: ithaca::Read) -> Result<Plan, Error> {
     book.read(move |connection| plan::of(connection, &languages, &me, read))
 }
 
-fn foreign_plan(book: &Book<'_>, gathered: &foreign::Gathered) -> Result<Plan, Error> {
+fn foreign_plan(book: &Book<'_>, gathered: foreign::Gathered) -> Result<Plan, Error> {
+    let (from, skipped) = (gathered.from, gathered.skipped());
     let made = foreign::rows(book, gathered)?;
     let mut plan = plan(book, made.read)?;
-    plan.from = gathered.from;
-    plan.skipped = gathered.skipped();
+    plan.from = from;
+    plan.skipped = skipped;
     plan.here += made.here;
-    let coming: HashSet<&str> = plan
+    let coming: HashSet<String> = plan
         .of("entry")
         .iter()
-        .filter_map(|row| row.get("id")?.as_str())
+        .filter_map(|row| said(row, "id"))
         .collect();
     let sources = made.sources.into_iter();
-    let sources = sources.filter(|(_, entry)| coming.contains(entry.as_str()));
+    let sources = sources.filter(|(_, entry)| coming.contains(entry));
     plan.sources = sources.collect();
     if plan.sources.is_empty() {
         // A form without an entry, or a tag, is nothing to bring.
@@ -98,26 +113,27 @@ fn foreign_plan(book: &Book<'_>, gathered: &foreign::Gathered) -> Result<Plan, E
     Ok(plan)
 }
 
+fn said(row: &rows::Kept, name: &str) -> Option<String> {
+    row.fields().get(name)?.as_str().map(str::to_owned)
+}
+
 fn preview(plan: &Plan) -> BringPreview {
     let count = |table: &str| u32::try_from(plan.of(table).len()).unwrap_or(u32::MAX);
-    let days = || {
-        plan.of("entry")
-            .iter()
-            .filter_map(|row| row.get("date")?.as_str()?.parse().ok())
-    };
-    let names = plan
-        .of("person")
-        .iter()
-        .filter_map(|row| row.get("name")?.as_str());
+    let days = plan.of("entry").iter();
+    let days: Vec<NaiveDate> = days
+        .filter_map(|row| said(row, "date")?.parse().ok())
+        .collect();
+    let (first, last) = (days.iter().min().copied(), days.iter().max().copied());
+    let names = plan.of("person").iter().filter_map(|row| said(row, "name"));
     BringPreview {
         entries: count("entry"),
         relationships: count("relationship"),
         sessions: count("session"),
         goals: count("goal"),
         actions: count("action"),
-        people: names.map(str::to_owned).collect(),
-        first: days().min(),
-        last: days().max(),
+        people: names.collect(),
+        first,
+        last,
         anything: plan.rows.iter().any(|(_, rows)| !rows.is_empty()),
         from: plan.from,
         skipped: plan.skipped.clone(),

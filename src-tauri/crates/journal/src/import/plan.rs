@@ -8,6 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::Value;
 
 use super::ithaca::Read;
+use super::rows::Kept;
 use crate::book::Stop;
 use crate::error::Error;
 use crate::export::rows::{Fields, ME};
@@ -21,7 +22,7 @@ use crate::views::{BringFrom, Skipped};
 pub(crate) struct Plan {
     /// What the person is called, when the journal does not know it yet.
     pub(crate) me: Option<String>,
-    pub(crate) rows: Vec<(&'static Table, Vec<Fields>)>,
+    pub(crate) rows: Vec<(&'static Table, Vec<Kept>)>,
     /// Entries that are here already, in the bin or not.
     pub(crate) here: u32,
     /// Entries whose answers do not fit their form, or whose form is missing.
@@ -35,7 +36,7 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    pub(crate) fn of(&self, name: &str) -> &[Fields] {
+    pub(crate) fn of(&self, name: &str) -> &[Kept] {
         let found = self.rows.iter().find(|(table, _)| table.name == name);
         found.map_or(&[], |(_, rows)| rows.as_slice())
     }
@@ -85,7 +86,7 @@ pub(crate) fn of(
     };
     planner.plan.me = Some(read.me).filter(|me| name.is_empty() && !me.is_empty());
     for row in read.rows.get("instrument_wording").into_iter().flatten() {
-        planner.count(row)?;
+        planner.count(&row.fields())?;
     }
     for table in tables::all() {
         let mut rows = read.rows.remove(table.name).unwrap_or_default();
@@ -94,7 +95,7 @@ pub(crate) fn of(
         }
         let mut kept = Vec::new();
         for row in rows {
-            kept.extend(planner.row(table, row)?);
+            kept.extend(planner.row(table, row.fields())?.as_ref().map(Kept::of));
         }
         planner.plan.rows.push((table, kept));
     }
@@ -102,24 +103,29 @@ pub(crate) fn of(
 }
 
 /// A goal stands behind the one it is a step to. One that stands under itself by a detour loses its parent later.
-fn parents_first(rows: Vec<Fields>) -> Vec<Fields> {
-    let (mut done, mut placed) = (HashSet::new(), Vec::new());
-    let ids: HashSet<String> = rows.iter().map(|row| text(row, "id").to_owned()).collect();
-    let mut waiting = rows;
-    loop {
-        let (ready, later): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|row| {
-            let parent = text(row, "parent");
-            parent.is_empty() || !ids.contains(parent) || done.contains(parent)
-        });
-        let stuck = ready.is_empty();
-        done.extend(ready.iter().map(|row| text(row, "id").to_owned()));
-        placed.extend(ready);
-        if stuck {
-            placed.extend(later);
-            return placed;
+fn parents_first(rows: Vec<Kept>) -> Vec<Kept> {
+    let named = |row: &Kept, name: &str| text(&row.fields(), name).to_owned();
+    let ids: HashSet<String> = rows.iter().map(|row| named(row, "id")).collect();
+    let mut steps: HashMap<String, Vec<Kept>> = HashMap::new();
+    let (mut placed, mut done) = (Vec::new(), Vec::new());
+    for row in rows {
+        let parent = named(&row, "parent");
+        if ids.contains(&parent) {
+            steps.entry(parent).or_default().push(row);
+        } else {
+            done.push(row);
         }
-        waiting = later;
     }
+    // Each is looked at once, however long a chain of them is.
+    while !done.is_empty() {
+        let next = done
+            .iter()
+            .filter_map(|row| steps.remove(&named(row, "id")));
+        let next: Vec<_> = next.flatten().collect();
+        placed.extend(std::mem::replace(&mut done, next));
+    }
+    placed.extend(steps.into_values().flatten());
+    placed
 }
 
 fn text<'a>(row: &'a Fields, name: &str) -> &'a str {

@@ -45,7 +45,7 @@ pub(crate) fn all(
             done += some.len();
             book.write(move |transaction| {
                 some.iter()
-                    .try_for_each(|row| insert(transaction, &import, table, row))
+                    .try_for_each(|row| insert(transaction, &import, table, &row.fields()))
             })?;
             #[allow(clippy::cast_precision_loss)] // shown as per cent
             progress(done as f32 / total.max(1) as f32);

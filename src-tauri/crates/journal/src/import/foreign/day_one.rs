@@ -3,8 +3,9 @@
 use chrono::{DateTime, NaiveDate};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
-use super::{Foreign, Gathered, Maybe};
+use super::{Foreign, Gathered, entries};
 use crate::error::Error;
 use crate::views::{BringFrom, SkipWhy};
 use crate::zones;
@@ -13,10 +14,11 @@ use crate::zones;
 const MOMENT: &str = "dayone-moment:";
 
 #[derive(Deserialize)]
-struct File {
+struct File<'t> {
     #[allow(dead_code)] // by it the file is told from others
     metadata: IgnoredAny,
-    entries: Vec<Maybe<Entry>>,
+    #[serde(borrow)]
+    entries: &'t RawValue,
 }
 
 #[derive(Deserialize)]
@@ -36,22 +38,16 @@ struct Entry {
 
 /// Reads the file; none when it is not one of Day One's.
 pub(super) fn read(text: &str) -> Option<Result<Gathered, Error>> {
-    let file: File = serde_json::from_str(text).ok()?;
-    Some(gathered(file))
-}
-
-fn gathered(file: File) -> Result<Gathered, Error> {
+    let file: File<'_> = serde_json::from_str(text).ok()?;
     let mut gathered = Gathered::of(BringFrom::DayOne);
-    for (at, entry) in file.entries.into_iter().enumerate() {
-        match entry {
-            Maybe::Entry(entry) => match day(&entry) {
-                Some(date) => keep(&mut gathered, *entry, date)?,
-                None => gathered.skip(SkipWhy::DateMissing, &entry.uuid),
-            },
-            Maybe::Other(_) => gathered.skip(SkipWhy::Unreadable, &format!("{}", at + 1)),
+    let read = entries(file.entries, &mut gathered, |gathered, entry: Entry| {
+        if let Some(date) = day(&entry) {
+            return keep(gathered, entry, date);
         }
-    }
-    Ok(gathered)
+        gathered.skip(SkipWhy::DateMissing, &entry.uuid);
+        Ok(())
+    })?;
+    Some(read.map(|()| gathered))
 }
 
 /// The day on the wall where it was written.

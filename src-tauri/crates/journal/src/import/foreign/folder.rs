@@ -5,17 +5,14 @@ use std::fs::{self, DirEntry};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
-use content::TEXT_LIMIT;
 
-use super::{Gathered, MOST, markdown};
+use super::{Gathered, MOST, PAGE, markdown};
 use crate::error::Error;
 use crate::import::{LIMIT, file};
 use crate::views::{BringFrom, SkipWhy};
 
 /// How deep folders are looked into.
 const DEPTH: usize = 16;
-/// A letter has four bytes at most: a larger page than this has more than an entry holds.
-const PAGE: u64 = 4 * TEXT_LIMIT as u64;
 
 /// Reads every page.
 pub(super) fn read(folder: &Path, zone: FixedOffset) -> Result<Gathered, Error> {
@@ -30,7 +27,7 @@ pub(super) fn read(folder: &Path, zone: FixedOffset) -> Result<Gathered, Error> 
     for page in pages {
         let name = page.strip_prefix(folder).unwrap_or(&page).to_string_lossy();
         let size = fs::metadata(&page)?.len();
-        if size > PAGE {
+        if size > PAGE as u64 {
             gathered.skip(SkipWhy::TooLong, &name);
             continue;
         }

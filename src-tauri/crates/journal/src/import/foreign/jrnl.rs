@@ -3,17 +3,19 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde_json::value::RawValue;
 
-use super::{Foreign, Gathered, Maybe};
+use super::{Foreign, Gathered, PAGE, TAGS, cut, entries};
 use crate::dates;
 use crate::error::Error;
 use crate::views::{BringFrom, SkipWhy};
 
 #[derive(Deserialize)]
-struct File {
+struct File<'t> {
     #[allow(dead_code)] // by it the file is told from others
     tags: IgnoredAny,
-    entries: Vec<Maybe<Entry>>,
+    #[serde(borrow)]
+    entries: &'t RawValue,
 }
 
 #[derive(Deserialize)]
@@ -31,21 +33,10 @@ struct Entry {
 
 /// Reads `jrnl --format json`; none when it is something else.
 pub(super) fn json(text: &str) -> Option<Result<Gathered, Error>> {
-    let file: File = serde_json::from_str(text).ok()?;
+    let file: File<'_> = serde_json::from_str(text).ok()?;
     let mut gathered = Gathered::of(BringFrom::Jrnl);
-    for (at, entry) in file.entries.into_iter().enumerate() {
-        let kept = match entry {
-            Maybe::Entry(entry) => add(&mut gathered, *entry),
-            Maybe::Other(_) => {
-                gathered.skip(SkipWhy::Unreadable, &format!("{}", at + 1));
-                Ok(())
-            }
-        };
-        if let Err(error) = kept {
-            return Some(Err(error));
-        }
-    }
-    Some(Ok(gathered))
+    let read = entries(file.entries, &mut gathered, add)?;
+    Some(read.map(|()| gathered))
 }
 
 fn add(gathered: &mut Gathered, entry: Entry) -> Result<(), Error> {
@@ -84,7 +75,7 @@ pub(super) fn text(text: &str) -> Result<Gathered, Error> {
                 add(&mut gathered, finished(entry))?;
             }
             let starred = title.ends_with(" *") || title.starts_with("* ");
-            let title = title.trim_matches(['*', ' ']);
+            let title = cut(title.trim_matches(['*', ' ']));
             now = Some(Entry {
                 title: title.to_owned(),
                 body: String::new(),
@@ -93,8 +84,8 @@ pub(super) fn text(text: &str) -> Result<Gathered, Error> {
                 tags: Vec::new(),
                 starred,
             });
-        } else if let Some(entry) = &mut now {
-            entry.body.push_str(line);
+        } else if let Some(entry) = now.as_mut().filter(|entry| entry.body.len() < PAGE) {
+            entry.body.push_str(cut(line));
             entry.body.push('\n');
         }
     }
@@ -113,7 +104,7 @@ fn finished(mut entry: Entry) -> Entry {
         let name = name.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         (!name.is_empty()).then(|| name.to_owned())
     });
-    entry.tags = tags.collect();
+    entry.tags = tags.take(TAGS).collect();
     entry
 }
 
