@@ -211,7 +211,17 @@ describe('the page', () => {
   });
 });
 
-it('groups by kind, the kind of the best first', () => {
+it('shows one’s own words first, then people, then what there is to fill in and to read', () => {
+  const found = [
+    hit('page', 'p', 'a'),
+    hit('instrument', 'i', 'a'),
+    hit('relationship', 'r', 'a'),
+    hit('entry', 'e', 'a'),
+  ];
+  expect(grouped(found).map(({ kind }) => kind)).toEqual(['entry', 'relationship', 'instrument', 'page']);
+});
+
+it('groups by kind', () => {
   expect(grouped(hits).map(({ kind, hits: of }) => [kind, of.length])).toEqual([
     ['entry', 2],
     ['goal', 1],

@@ -64,7 +64,19 @@ export const isWritten = (hit: Hit) => hit.date !== null;
 
 export type Group = { kind: FoundKind; hits: Hit[] };
 
-/** By kind; the kind of the best comes first, and within a kind the best. */
+/** What somebody wrote comes first, then people, then what there is to ask, to fill in and to read. */
+const ORDER: readonly FoundKind[] = [
+  'entry',
+  'session',
+  'goal',
+  'action',
+  'relationship',
+  'question',
+  'instrument',
+  'page',
+];
+
+/** By kind, and within a kind the best first. */
 export function grouped(hits: Hit[]): Group[] {
   const groups = new Map<FoundKind, Hit[]>();
   for (const hit of hits) {
@@ -72,7 +84,10 @@ export function grouped(hits: Hit[]): Group[] {
     if (group) group.push(hit);
     else groups.set(hit.kind, [hit]);
   }
-  return [...groups].map(([kind, found]) => ({ kind, hits: found }));
+  return ORDER.flatMap((kind) => {
+    const found = groups.get(kind);
+    return found ? [{ kind, hits: found }] : [];
+  });
 }
 
 /** Small letters without accents. */
