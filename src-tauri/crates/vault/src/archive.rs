@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 
 use tar::{Archive, Builder, Entries, EntryType, Header};
@@ -17,6 +17,9 @@ use crate::manifest::{self, Manifest};
 use crate::slot::{self, Slot};
 use crate::stop::Stop;
 
+/// Bytes of what stands before each entry, the manifest first of all.
+const HEADER: u64 = 512;
+
 /// What a backup holds, the database apart.
 #[derive(Debug)]
 pub(crate) struct Contents {
@@ -26,34 +29,33 @@ pub(crate) struct Contents {
     pub(crate) database: u64,
 }
 
-/// Writes manifest, slots and database, with headers that depend on nothing but these.
+/// Writes manifest, slots and database, with headers that depend on nothing but these. The manifest gets the digest of the
+/// database, which is read only once.
 pub(crate) fn write(
     out: &mut File,
-    manifest: &str,
+    mut manifest: Manifest,
     slots: &BTreeMap<Slot, Vec<u8>>,
     database: &Path,
     stop: &Stop,
 ) -> Result<(), Error> {
-    let mut tar = Builder::new(io::BufWriter::new(out));
-    append(
-        &mut tar,
-        folder::MANIFEST,
-        manifest.len() as u64,
-        manifest.as_bytes(),
-    )?;
+    // A digest is always as long as any other: the right one fits in its place when it is known.
+    manifest.database = Some(Digest::of(&[]));
+    let place = manifest.render()?;
+    let mut tar = Builder::new(io::BufWriter::new(&mut *out));
+    let size = place.len() as u64;
+    append(&mut tar, folder::MANIFEST, size, place.as_bytes())?;
     for (slot, bytes) in slots {
-        append(
-            &mut tar,
-            &slot_name(*slot),
-            bytes.len() as u64,
-            bytes.as_slice(),
-        )?;
+        let size = bytes.len() as u64;
+        append(&mut tar, &slot_name(*slot), size, bytes.as_slice())?;
     }
     let file = File::open(database)?;
     let size = file.metadata()?.len();
-    append(&mut tar, folder::DATABASE, size, stop.reader(file))?;
+    let mut digesting = Digesting::new(stop.reader(file));
+    append(&mut tar, folder::DATABASE, size, &mut digesting)?;
+    manifest.database = Some(digesting.finish());
     tar.into_inner()?.flush()?;
-    Ok(())
+    out.seek(SeekFrom::Start(HEADER))?;
+    Ok(out.write_all(manifest.render()?.as_bytes())?)
 }
 
 fn append(tar: &mut Builder<impl Write>, name: &str, size: u64, data: impl Read) -> io::Result<()> {

@@ -145,6 +145,8 @@ impl Source<'_> {
     fn copy_to(&self, snapshot: &Path, progress: &mut dyn FnMut(f32)) -> Result<(), Error> {
         let from = database::connect(&self.folder.database(), self.key, Access::Read)?;
         let mut to = database::connect(snapshot, self.key, Access::Create)?;
+        // It goes again in any case. What has to survive a power cut is the file that is packed from it.
+        to.execute_batch("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")?;
         match copy(&from, &mut to, self.stop, progress) {
             // A page that fails its check comes out of a copy as some "logic error": ask what it really is.
             Err(Error::Sqlite(error)) => {
@@ -180,12 +182,11 @@ impl Source<'_> {
         snapshot: &Path,
     ) -> Result<(), Error> {
         let mut manifest = self.manifest.clone();
-        manifest.database = Some(Digest::of_reader(self.stop.reader(File::open(snapshot)?))?);
         manifest.changing.clear();
         manifest.moving = false;
         manifest.slots.retain(|slot, _| slots.contains_key(slot));
         let mut file = File::create_new(tar)?;
-        archive::write(&mut file, &manifest.render()?, slots, snapshot, self.stop)?;
+        archive::write(&mut file, manifest, slots, snapshot, self.stop)?;
         Ok(file.sync_all()?)
     }
 }
