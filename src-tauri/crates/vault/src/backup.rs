@@ -203,7 +203,7 @@ pub(crate) fn copy(
     let mut alone = None;
     loop {
         stop.look()?;
-        let step = copying.step(SLICE)?;
+        let slice = copying.step(SLICE)?;
         let now = copying.progress();
         if now.remaining > before {
             overtaken += 1;
@@ -213,7 +213,7 @@ pub(crate) fn copy(
         }
         before = now.remaining;
         progress(share(now.pagecount - now.remaining, now.pagecount));
-        match step {
+        match slice {
             StepResult::Done => break,
             StepResult::More => {}
             // Somebody is saving this moment.
