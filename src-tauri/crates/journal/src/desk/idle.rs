@@ -50,6 +50,8 @@ impl Desk {
                 book.read(|connection| Ok(setting::lock_after(connection)?))
             })
         });
+        // Where it was busy until now, with a new key say, the time that took was no sleep.
+        *self.asked() = self.tools.now();
         // A journal that cannot be asked any more is closed like one that is left alone for the usual time.
         match minutes {
             Ok(minutes) => minutes,

@@ -58,6 +58,9 @@ fn a_computer_that_slept_locks_the_journal_whatever_the_minutes_are() {
     test.clock.pass(minutes(2));
     assert!(test.desk.has_slept() && !test.desk.is_left_alone());
     assert!(!test.desk.has_slept(), "it is said once");
+    test.clock.pass(minutes(2));
+    assert!(!test.desk.is_left_alone());
+    assert!(!test.desk.has_slept(), "it was busy, not asleep");
     test.desk.lock();
     test.clock.pass(minutes(2));
     assert!(!test.desk.has_slept(), "there is nothing to lock");
