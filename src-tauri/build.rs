@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "check_words",
     "check_words_later",
     "choose_journal",
+    "forget_journal",
     "clear_searches",
     "close_action",
     "close_goal",

@@ -8,6 +8,7 @@ mod setup;
 #[allow(dead_code)]
 mod steps;
 
+use std::path::PathBuf;
 use std::process::Stdio;
 
 use acts::{follow, press};
@@ -176,9 +177,22 @@ async fn starts_again(computer: &Computer, window: &Window) -> Outcome {
     open_by_passphrase(window).await
 }
 
+/// The folder of the computer's one journal.
+fn journal_of(computer: &Computer) -> Outcome<PathBuf> {
+    walkdir::WalkDir::new(computer.folder())
+        .into_iter()
+        .flatten()
+        .find(|entry| entry.file_name() == "manifest.toml")
+        .and_then(|entry| Some(entry.path().parent()?.to_owned()))
+        .ok_or_else(|| Trouble::new("There is no journal."))
+}
+
 async fn moves_the_journal(computer: &Computer, window: &Window) -> Outcome {
     let stick = computer.home().join("stick");
     std::fs::create_dir_all(&stick)?;
+    // A link is not Ithaca's, and is not followed: it stays, and its folder with it.
+    let old = journal_of(computer)?;
+    std::os::unix::fs::symlink(&stick, old.join("a link"))?;
     computer.answer_file_dialog(&stick)?;
     follow(window, "Settings").await?;
     follow(window, "Where it lies").await?;
@@ -186,6 +200,9 @@ async fn moves_the_journal(computer: &Computer, window: &Window) -> Outcome {
     window.see("Move the journal there?").await?;
     press(window, "Move it").await?;
     window.see("Use my recovery words").await?;
+    window
+        .see(&format!("so the folder stays: {}", old.display()))
+        .await?;
     window
         .type_into(&"Your passphrase".into(), &format!("{PASSPHRASE}\n"))
         .await?;

@@ -143,6 +143,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     state = 'locked';
     return startUp();
   },
+  forget_journal: () => startUp(),
   open_sample: () => {
     state = 'sample';
     return { name: 'Sample', sample: true, needsProtection: false };

@@ -18,6 +18,20 @@ export function leaveTold(next: Told): void {
   told = next;
 }
 
+let atDoor: string | null = null;
+
+/** For the door, where anybody may read it: no word of the journal's. */
+export function leaveAtDoor(says: string): void {
+  atDoor = says;
+}
+
+/** Takes it up once. */
+export function takeAtDoor(): string | null {
+  const taken = atDoor;
+  atDoor = null;
+  return taken;
+}
+
 /** Takes it up once: a page that is opened later says nothing of it. */
 export function takeTold(): Told | null {
   const taken = told;

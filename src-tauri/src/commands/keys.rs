@@ -38,6 +38,11 @@ pub(crate) fn choose_journal(desk: State<'_, Desk>, folder: &str) -> Outcome<Sta
 }
 
 #[tauri::command(async)]
+pub(crate) fn forget_journal(desk: State<'_, Desk>, folder: &str) -> Outcome<StartUp> {
+    Ok(desk.forget_journal(folder)?)
+}
+
+#[tauri::command(async)]
 pub(crate) fn unlock(desk: State<'_, Desk>, with: UnlockRequest) -> Outcome<Opened> {
     Ok(desk.unlock(with)?)
 }

@@ -52,6 +52,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         keys::check_words,
         keys::check_words_later,
         keys::choose_journal,
+        keys::forget_journal,
         finding::clear_searches,
         goals::close_action,
         goals::close_goal,

@@ -106,6 +106,8 @@ export const cancelSetup = () => call<null>('cancel_setup');
 export const unlock = (request: UnlockRequest) => call<Opened>('unlock', { with: request });
 export const lock = () => call<null>('lock');
 export const chooseJournal = (folder: string) => call<StartUp>('choose_journal', { folder });
+/** Takes a journal whose folder is gone off the list; any other stays on it. */
+export const forgetJournal = (folder: string) => call<StartUp>('forget_journal', { folder });
 export const openSample = () => call<Opened>('open_sample');
 export const closeSample = () => call<null>('close_sample');
 /** Ends an `unlock` that waits for the computer's keychain: it then rejects. */

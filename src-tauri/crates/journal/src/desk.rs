@@ -298,6 +298,23 @@ impl Desk {
         Ok(self.start_up())
     }
 
+    /// Takes a journal off the list of those that are known, if there is none in its folder; nothing else is touched. One that
+    /// is there stays on it.
+    pub fn forget_journal(&self, folder: &str) -> Result<StartUp, Error> {
+        let gone = PathBuf::from(folder);
+        if let Err(vault::Error::NotFound) = vault::Locked::look(&gone) {
+            let mut state = self.state_mut();
+            if !matches!(&*state, State::Open(_)) {
+                self.preferences().forget(folder)?;
+                if matches!(&*state, State::Locked(closed) if closed.folder == gone) {
+                    self.forget_reminders();
+                    *state = self.at_start();
+                }
+            }
+        }
+        Ok(self.start_up())
+    }
+
     fn at_start(&self) -> State {
         at_start(self.preferences().now(), &self.paths.journals)
     }

@@ -108,6 +108,14 @@ impl PreferencesFile {
         })
     }
 
+    /// A journal is no longer known.
+    pub(crate) fn forget(&mut self, folder: &str) -> Result<(), Error> {
+        self.change(|now| {
+            now.known.retain(|known| known != folder);
+            now.last_journal.take_if(|last| last == folder);
+        })
+    }
+
     /// A journal lies elsewhere from now on. When that cannot be written, it is as if it had not been said.
     pub(crate) fn moved(&mut self, old: &Path, new: &Path) -> Result<(), Error> {
         let before = self.now.clone();

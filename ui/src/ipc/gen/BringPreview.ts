@@ -31,6 +31,10 @@ actions: number,
  */
 people: Array<string>, 
 /**
+ * The names of relationships that are here, and to which some of the entries are tied because they say so.
+ */
+tied: Array<string>, 
+/**
  * The day of the first entry.
  */
 first: string | null, 

@@ -24,6 +24,7 @@ const holds: BringPreview = {
   goals: 0,
   actions: 3,
   people: ['Gwen'],
+  tied: [],
   first: '2025-02-03',
   last: '2026-03-11',
   anything: true,

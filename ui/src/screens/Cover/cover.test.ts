@@ -8,6 +8,7 @@ import Cover from './Cover.svelte';
 vi.mock('../../ipc', async (original) => ({
   ...(await original<typeof ipc>()),
   chooseJournal: vi.fn(),
+  forgetJournal: vi.fn(),
   openSample: vi.fn(),
   passphraseStrength: vi.fn(async () => ({ score: 4, enough: true })),
   pickFolder: vi.fn(),
@@ -84,6 +85,26 @@ describe('other journals', () => {
     await press('Before the library');
     await vi.waitFor(() => expect(onstart).toHaveBeenCalledWith(two));
     expect(core.chooseJournal).toHaveBeenCalledWith('/media/stick/Before the library');
+  });
+
+  it('can be taken off the list when they are gone, and no other', async () => {
+    core.forgetJournal.mockResolvedValueOnce(startUpOf({}));
+    const { onstart } = cover(two);
+    await press('Open a different journal');
+    expect(screen.getAllByRole('button', { name: /off this list/ })).toHaveLength(1);
+    await press('Take it off this list: Before the library');
+    await screen.findByText(/“Before the library” is no longer on this list/);
+    expect(core.forgetJournal).toHaveBeenCalledWith('/media/stick/Before the library');
+    expect(onstart).toHaveBeenCalled();
+  });
+
+  it('stay on it when that cannot be written, and it is said', async () => {
+    core.forgetJournal.mockRejectedValueOnce(new ipc.Trouble('disk-full'));
+    cover(two);
+    await press('Open a different journal');
+    await press('Take it off this list: Before the library');
+    expect((await screen.findByRole('alert')).textContent).toContain('full');
+    expect(document.body.textContent).not.toContain('no longer on this list');
   });
 });
 

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
 import type { Code } from '../../ipc/gen/Code';
 import { journalCard } from '../../testing/startUp';
+import { leaveAtDoor } from '../../told';
 import { tell, words } from '../../words';
 import { stepsFor } from './steps';
 import Unlock from './Unlock.svelte';
@@ -27,6 +28,15 @@ afterEach(() => {
 });
 
 describe('a locked journal', () => {
+  it('says once what stayed in its old folder when it was moved', () => {
+    leaveAtDoor(words.unlock.left('/old/Mentoring'));
+    door();
+    expect(screen.getByText(/folder stays: \/old\/Mentoring/).getAttribute('role')).toBe('status');
+    cleanup();
+    door();
+    expect(document.body.textContent).not.toContain('/old/Mentoring');
+  });
+
   it('opens by its passphrase, and forgets it', async () => {
     core.unlock.mockResolvedValueOnce({ name: 'Mentoring', sample: false, needsProtection: false });
     const { onopened } = door({ lockedAt: '13:40' });

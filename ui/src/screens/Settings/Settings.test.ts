@@ -4,6 +4,7 @@ import * as ipc from '../../ipc';
 import type { KeysView } from '../../ipc/gen/KeysView';
 import type { Places } from '../../ipc/gen/Places';
 import { startUpOf } from '../../testing/startUp';
+import { takeAtDoor } from '../../told';
 import Setting from './Setting.svelte';
 import Settings from './Settings.svelte';
 
@@ -140,6 +141,17 @@ describe('where the journal lies', () => {
     await press('Move it');
     await vi.waitFor(() => expect(onlook).toHaveBeenCalled());
     expect(core.moveJournal).toHaveBeenCalledWith('/media/stick', expect.any(Function));
+  });
+
+  it('leaves word for the door of what stays in the old folder', async () => {
+    core.pickFolder.mockResolvedValue('/media/stick');
+    core.lookAtMoving.mockResolvedValueOnce('/media/stick/Mentoring');
+    core.moveJournal.mockResolvedValueOnce({ folder: '/media/stick/Mentoring', left: '/old/Mentoring' });
+    const { onlook } = setting('place');
+    await press('Move it to another place');
+    await fireEvent.click(await screen.findByRole('button', { name: 'Move it' }));
+    await vi.waitFor(() => expect(onlook).toHaveBeenCalled());
+    expect(takeAtDoor()).toContain('/old/Mentoring');
   });
 
   it('stays what it was when it cannot be moved, and says why', async () => {

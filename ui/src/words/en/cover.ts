@@ -99,6 +99,8 @@ export const unlock = {
   asking: 'Your computer is asking for your login password.',
   askingNext: 'Perhaps in a window behind this one. Answer there, and the journal opens.',
   named: (name: string) => `The journal “${name}”.`,
+  left: (folder: string) =>
+    `The journal has moved. In its old folder there is still something that is not Ithaca’s, so the folder stays: ${folder}`,
   lockedAt: (time: string) => `Locked at ${time}. Everything you wrote is saved.`,
   useWords: 'Use my recovery words',
   usePassphrase: 'Use my passphrase',
@@ -113,6 +115,10 @@ export const journals = {
   hint: 'A journal is a folder.',
   lockedAt: (time: string) => `Locked at ${time}`,
   notFound: (folder: string) => `Not found. It may be on a drive that is not plugged in: ${folder}`,
+  forget: 'Take it off this list',
+  forgetOf: (name: string) => `Take it off this list: ${name}`,
+  forgotten: (name: string) =>
+    `“${name}” is no longer on this list. Nothing was deleted: if its folder turns up, look for it below.`,
   look: 'Look in another folder',
   start: 'Start a new journal',
   sample: 'Explore a sample journal',

@@ -19,8 +19,8 @@ use crate::book::Book;
 use crate::error::{Error, Thing};
 use crate::export::rows::{Fields, ME};
 use crate::search::alike;
-use crate::views::{BringFrom, SkipWhy, Skipped};
-use crate::{dates, names};
+use crate::views::{BringFrom, RelationshipName, SkipWhy, Skipped};
+use crate::{dates, names, relationship, relationships};
 
 mod day_one;
 mod folder;
@@ -49,6 +49,8 @@ pub(crate) struct Foreign {
     text: String,
     tags: Vec<String>,
     starred: bool,
+    /// Whom it was written about, by name.
+    with: Option<String>,
 }
 
 /// Each entry of a list; one that cannot be read does not keep the others out. None where there is no list.
@@ -174,6 +176,8 @@ pub(crate) struct Made {
     pub(crate) read: Read,
     pub(crate) sources: Vec<(String, String)>,
     pub(crate) here: u32,
+    /// Relationships here that entries are tied to: their ids, and their names.
+    pub(crate) tied: BTreeMap<String, String>,
 }
 
 /// Makes entries of it.
@@ -183,6 +187,7 @@ pub(crate) fn rows(book: &Book<'_>, gathered: Gathered) -> Result<Made, Error> {
         .instrument(NOTE)
         .ok_or(Error::NotFound(Thing::Instrument))?;
     let mut making = Making::of(book, form)?;
+    making.people = people(book, &gathered)?;
     let known = known(book, &gathered)?;
     let mut seen = HashSet::new();
     for (note, known) in gathered.notes.into_iter().zip(known) {
@@ -215,6 +220,27 @@ fn known(book: &Book<'_>, gathered: &Gathered) -> Result<Vec<bool>, Error> {
     })
 }
 
+/// The relationships of this journal by what their name is found by; a name that two have says neither.
+fn people(
+    book: &Book<'_>,
+    gathered: &Gathered,
+) -> Result<BTreeMap<String, Option<RelationshipName>>, Error> {
+    if gathered.notes.iter().all(|note| note.with.is_none()) {
+        return Ok(BTreeMap::new());
+    }
+    book.read(|connection| {
+        let mut people = BTreeMap::new();
+        for one in relationship::all(connection)? {
+            let name = relationships::name(connection, &one)?;
+            let known = people.entry(alike(&name.name));
+            known
+                .and_modify(|known| *known = None)
+                .or_insert(Some(name));
+        }
+        Ok(people)
+    })
+}
+
 fn digest(from: BringFrom, source: &str) -> String {
     let mut digest = Sha256::new();
     digest.update(format!("{from:?}\0"));
@@ -229,6 +255,7 @@ struct Making<'a> {
     now: String,
     /// The ids of tags by what they are found by.
     tags: BTreeMap<String, String>,
+    people: BTreeMap<String, Option<RelationshipName>>,
     made: Made,
 }
 
@@ -239,10 +266,12 @@ impl<'a> Making<'a> {
             form,
             now: dates::moment(book.now()),
             tags: BTreeMap::new(),
+            people: BTreeMap::new(),
             made: Made {
                 read: Read::default(),
                 sources: Vec::new(),
                 here: 0,
+                tied: BTreeMap::new(),
             },
         };
         let version =
@@ -270,14 +299,20 @@ impl<'a> Making<'a> {
     fn add(&mut self, note: &Foreign, digest: String) -> Result<(), Error> {
         let (form, now) = (self.form, self.now.clone());
         let id = self.book.tools.mint(self.book.now())?;
-        self.row(
-            "entry",
-            json!({
-                "id": id, "instrument": form.id, "version": form.version, "wording": form.wording,
-                "author": ME, "state": "done", "date": note.date.to_string(), "answers": answers(form, note),
-                "created_at": now, "saved_at": now,
-            }),
-        );
+        let mut entry = json!({
+            "id": id, "instrument": form.id, "version": form.version, "wording": form.wording,
+            "author": ME, "state": "done", "date": note.date.to_string(), "answers": answers(form, note),
+            "created_at": now, "saved_at": now,
+        });
+        let with = note
+            .with
+            .as_ref()
+            .and_then(|name| self.people.get(&alike(name))?.as_ref());
+        if let Some(with) = with {
+            entry["relationship"] = with.id.as_str().into();
+            self.made.tied.insert(with.id.clone(), with.name.clone());
+        }
+        self.row("entry", entry);
         if note.starred {
             self.row("entry_star", json!({"entry": id, "created_at": now}));
         }

@@ -103,6 +103,12 @@ fn foreign_plan(book: &Book<'_>, gathered: foreign::Gathered) -> Result<Plan, Er
         .iter()
         .filter_map(|row| said(row, "id"))
         .collect();
+    let mut tied = made.tied;
+    let named = plan.of("entry").iter();
+    plan.tied = named
+        .filter_map(|row| tied.remove(&said(row, "relationship")?))
+        .collect();
+    plan.tied.sort();
     let sources = made.sources.into_iter();
     let sources = sources.filter(|(_, entry)| coming.contains(entry));
     plan.sources = sources.collect();
@@ -131,6 +137,7 @@ fn preview(plan: &Plan) -> BringPreview {
         sessions: count("session"),
         goals: count("goal"),
         actions: count("action"),
+        tied: plan.tied.clone(),
         people: names.collect(),
         first,
         last,

@@ -21,6 +21,8 @@ pub struct BringPreview {
     pub actions: u32,
     /// The names of people who are not here yet.
     pub people: Vec<String>,
+    /// The names of relationships that are here, and to which some of the entries are tied because they say so.
+    pub tied: Vec<String>,
     /// The day of the first entry.
     #[ts(type = "string | null")]
     pub first: Option<NaiveDate>,

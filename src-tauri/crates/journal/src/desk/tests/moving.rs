@@ -232,3 +232,31 @@ fn what_is_not_the_journals_stays_behind_and_is_said() {
     assert!(!Path::new(&moved.folder).join("link.txt").exists());
     assert!(has_the_note(&test));
 }
+
+#[test]
+fn a_journal_whose_folder_is_gone_can_be_taken_off_the_list_and_no_other() {
+    let test = TestDesk::open();
+    test.desk.lock();
+    let folder = test.desk.start_up().known[0].folder.clone();
+    let known = |start: &crate::desk::StartUp| {
+        start
+            .known
+            .iter()
+            .map(|card| card.found)
+            .collect::<Vec<_>>()
+    };
+    let there = test.desk.forget_journal(&folder).unwrap();
+    assert_eq!(known(&there), [true], "one that is there stays");
+    let aside = test.folder.path().join("aside");
+    fs::rename(&folder, &aside).unwrap();
+    assert_eq!(known(&test.desk.start_up()), [false]);
+    let gone = test.desk.forget_journal(&folder).unwrap();
+    assert_eq!((known(&gone), gone.state), (vec![], JournalState::Absent));
+    assert!(aside.join("journal.db").exists(), "nothing is deleted");
+    fs::rename(&aside, &folder).unwrap();
+    let again = test.desk.choose_journal(&folder).unwrap();
+    assert_eq!(
+        (known(&again), again.state),
+        (vec![true], JournalState::Locked)
+    );
+}

@@ -70,6 +70,7 @@ fn keep(gathered: &mut Gathered, entry: Entry, date: NaiveDate) -> Result<(), Er
         None => (String::new(), text),
     };
     gathered.keep(Foreign {
+        with: None,
         source: entry.uuid,
         ithaca: None,
         date,

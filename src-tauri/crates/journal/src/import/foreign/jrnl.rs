@@ -45,6 +45,7 @@ fn add(gathered: &mut Gathered, entry: Entry) -> Result<(), Error> {
         return Ok(());
     };
     gathered.keep(Foreign {
+        with: None,
         source: format!(
             "{date} {}\0{}\0{}",
             entry.time,

@@ -37,6 +37,8 @@ pub(super) fn note(file: &Path, page: &str, changed: NaiveDate) -> Foreign {
         title,
         text: text.to_owned(),
         tags: tags(&front),
+        // Longer is nobody's name.
+        with: first("with").filter(|name| name.chars().nth(200).is_none()),
         starred: first("starred").is_some_and(|starred| starred == "true"),
     }
 }

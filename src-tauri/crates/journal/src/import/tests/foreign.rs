@@ -106,6 +106,7 @@ fn a_folder_of_markdown_comes_in_page_by_page() {
     file(&test, "huge.md", "x".repeat(900_000));
     file(&test, ".obsidian/2025-11-06 hidden.md", "Hidden.");
     let folder = out(&test).join("from");
+    #[cfg(unix)]
     std::os::unix::fs::symlink("/etc", folder.join("link")).unwrap();
     let wanted = [
         json!([
@@ -132,6 +133,35 @@ fn a_folder_of_markdown_comes_in_page_by_page() {
         BringFrom::Markdown,
         &[],
     );
+}
+
+#[test]
+fn a_page_about_somebody_who_is_here_is_tied_to_them_and_to_nobody_else() {
+    let test = desk();
+    let sian = test.relationship("Siân Pritchard").id;
+    test.relationship("Tomasz");
+    test.relationship("Tomasz");
+    for (name, with) in [
+        ("a", "\"sian pritchard\""),
+        ("b", "Tomasz"),
+        ("c", "Siân"),
+        ("d", "Nobody"),
+    ] {
+        let page = format!("---\ndate: 2025-11-02\nwith: {with}\n---\n\nAbout {name}.\n");
+        file(&test, &format!("{name}.md"), page);
+    }
+    let folder = out(&test).join("from");
+    assert_eq!(look(&test, &folder).tied, ["Siân Pritchard"]);
+    let brought = bring(&test, &folder).unwrap();
+    let tied: Vec<_> = cards(&test)
+        .into_iter()
+        .filter_map(|card| Some((card.title, card.relationship?.id)))
+        .collect();
+    assert_eq!(tied, [("a".to_owned(), sian)]);
+    // A second time nothing comes, and nobody is named for it.
+    assert_eq!(look(&test, &folder).tied, Vec::<String>::new());
+    test.desk.take_back(brought.import).unwrap();
+    assert!(cards(&test).is_empty());
 }
 
 #[test]
