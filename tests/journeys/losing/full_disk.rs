@@ -32,6 +32,7 @@ fn allowed(flags: &str) -> Outcome<bool> {
 }
 
 #[test]
+#[allow(clippy::print_stderr)] // whoever reads the log should know that nothing was tried
 fn a_full_disk_takes_no_word_away() -> Outcome {
     let mut flags = None;
     for one in ["-m", "-Urm"] {
