@@ -11,6 +11,7 @@ mod setup;
 #[path = "../../src-tauri/crates/journal/benches/journal/prose.rs"]
 mod prose;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -69,14 +70,19 @@ fn entries(computer: &Computer) -> Outcome<Entries> {
     let prose = Prose::new();
     let texts: Vec<String> = (1..=count).map(|seed| prose.text(seed)).collect();
     let tagged = |at: usize| at.is_multiple_of(3);
-    let holds = |word: &str| -> Vec<usize> {
-        let whole = |text: &String| text.split([' ', '.', '\n']).any(|one| one == word);
-        (0..texts.len()).filter(|at| whole(&texts[*at])).collect()
-    };
+    let mut holds: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, text) in texts.iter().enumerate() {
+        for word in text.split([' ', '.', '\n']) {
+            let with = holds.entry(word).or_default();
+            if with.last() != Some(&at) {
+                with.push(at);
+            }
+        }
+    }
     let fits =
         |with: &Vec<usize>| (4..=60).contains(&with.len()) && with.iter().any(|at| tagged(*at));
-    let (word, with) = (RARE..2 * RARE)
-        .map(|number| (prose.word(number), holds(prose.word(number))))
+    let (word, with) = (RARE..8 * RARE)
+        .filter_map(|number| holds.get_key_value(prose.word(number)))
         .find(|(_, with)| fits(with))
         .ok_or_else(|| Trouble::new("No word is rare enough."))?;
     let entry = |(at, text): (usize, &String)| {
@@ -97,7 +103,7 @@ fn entries(computer: &Computer) -> Outcome<Entries> {
         file,
         with_word: with.len(),
         tagged: with.iter().filter(|at| tagged(**at)).count(),
-        word: word.to_owned(),
+        word: (*word).to_owned(),
     })
 }
 
