@@ -11,13 +11,13 @@ const all = () => screen.queryAllByRole('note');
 const count = () => all().length;
 
 /** Says whether the end of what stands is near the window; the document here lays nothing out. */
-let say: (near: boolean) => void;
+let say: (near: boolean, top?: number) => void;
 beforeEach(() => {
   vi.stubGlobal(
     'IntersectionObserver',
     class {
       constructor(seen: (all: object[]) => void) {
-        say = (near) => seen([{ isIntersecting: near, boundingClientRect: { top: 0 } }]);
+        say = (near, top = 0) => seen([{ isIntersecting: near, boundingClientRect: { top } }]);
       }
       observe = vi.fn();
       disconnect = vi.fn();
@@ -42,6 +42,16 @@ it('leaves those far below until somebody comes near', async () => {
   expect(stand).toBeLessThan(40);
   say(true);
   await waitFor(() => expect(count()).toBe(40));
+});
+
+it('keeps the room of those to come, and gives it back as they come', async () => {
+  const { container } = render(Gradually, { items: items(40), least: 10, children });
+  say(false, 500);
+  await tick();
+  const rest = container.querySelector<HTMLElement>('div > div:last-child');
+  expect(rest?.style.height).toBe('1500px');
+  await fireEvent.focusIn(all()[9]!);
+  expect(rest?.style.height).toBe('1350px');
 });
 
 it('has the next ones ready for whoever goes on by key, however fast', async () => {
