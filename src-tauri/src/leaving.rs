@@ -41,10 +41,7 @@ pub(crate) fn watch(app: &AppHandle) {
     let started = thread::Builder::new().name("idle".into()).spawn(move || {
         loop {
             thread::sleep(LOOK);
-            let desk = app.state::<Desk>();
-            // Both are asked each time: a sleep that nobody was there for is over.
-            let slept = desk.has_slept();
-            if desk.is_left_alone() || slept {
+            if app.state::<Desk>().is_left() {
                 leave(&app);
             }
         }

@@ -74,8 +74,8 @@ pub struct Desk {
     opening: Mutex<()>,
     attempts: Mutex<Attempts>,
     stirred: Mutex<DateTime<FixedOffset>>,
-    /// When it was last asked whether the computer has slept.
-    asked: Mutex<DateTime<FixedOffset>>,
+    /// When it was last looked whether the desk has been left.
+    looked: Mutex<DateTime<FixedOffset>>,
     clipboard: Arc<dyn Clipboard>,
     copied: Mutex<Option<SecretString>>,
     said: Mutex<Said>,
@@ -137,7 +137,7 @@ impl Desk {
             languages: content.into(),
             speech: Mutex::new(Speech::of(preferences.now().language)),
         };
-        let [stirred, asked] = [tools.now(); 2].map(Mutex::new);
+        let [stirred, looked] = [tools.now(); 2].map(Mutex::new);
         Desk {
             paths,
             tools,
@@ -149,7 +149,7 @@ impl Desk {
             opening: Mutex::new(()),
             attempts: Mutex::default(),
             stirred,
-            asked,
+            looked,
             clipboard: Arc::new(NoClipboard),
             copied: Mutex::new(None),
             said: Mutex::default(),
@@ -366,8 +366,8 @@ impl Desk {
         self.attempts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn asked(&self) -> MutexGuard<'_, DateTime<FixedOffset>> {
-        self.asked.lock().unwrap_or_else(PoisonError::into_inner)
+    fn looked(&self) -> MutexGuard<'_, DateTime<FixedOffset>> {
+        self.looked.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn stirred(&self) -> MutexGuard<'_, DateTime<FixedOffset>> {

@@ -133,7 +133,7 @@ impl Desk {
                 *state = State::Open(Box::new(open));
             }
             drop(state);
-            self.stir();
+            self.arrive();
             return Ok(kept.to_string_lossy().into_owned());
         }
         restored?;
@@ -181,7 +181,7 @@ impl Desk {
         let (name, folder) = (vault.name().to_owned(), vault.folder().to_owned());
         let open = open_journal(vault, &self.tools)?;
         self.forget_reminders();
-        self.stir();
+        self.arrive();
         *self.state_mut() = State::Open(Box::new(open));
         self.remember(&folder);
         Ok(Opened {

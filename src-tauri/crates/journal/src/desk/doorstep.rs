@@ -58,7 +58,7 @@ impl Desk {
                 book.write(move |transaction| Ok(setting::set_words_checked(transaction, today)?))
             })?;
         }
-        self.stir();
+        self.arrive();
         let mut state = self.state_mut();
         match &*state {
             State::Locked(closed) if closed.folder == folder => {

@@ -3,7 +3,7 @@
 //! What lives here: when that is, from what the window reports and the clock that is passed in. What must not: asking again
 //! and again (the shell does), and how the text on the page is saved first (the window does).
 
-use chrono::TimeDelta;
+use chrono::{DateTime, FixedOffset, TimeDelta};
 
 use super::Desk;
 use crate::setting;
@@ -14,30 +14,31 @@ impl Desk {
         *self.stirred() = self.tools.now();
     }
 
-    /// Whether the open journal should be locked, because nobody has stirred for so long. A sample never is: it has
-    /// nothing private, and locking it would end it.
-    pub fn is_left_alone(&self) -> bool {
-        let now = self.tools.now();
-        let last = {
-            let mut stirred = self.stirred();
-            // A clock that was put back must not keep the journal open until it has caught up.
-            *stirred = (*stirred).min(now);
-            *stirred
-        };
-        let minutes = self.minutes();
-        minutes > 0 && now - last >= TimeDelta::minutes(i64::from(minutes))
+    /// Somebody has just opened a journal: whatever was before is over.
+    pub(super) fn arrive(&self) {
+        self.stir();
+        *self.looked() = self.tools.now();
     }
 
-    /// Whether the computer has slept since this was last asked, which the shell does every few seconds: the clock went on
-    /// by more than a minute meanwhile. For an open journal that locks by itself, whatever its minutes are; and wherever
-    /// no system says that it goes to sleep.
-    pub fn has_slept(&self) -> bool {
+    /// Whether the open journal should be locked, which the shell asks every few seconds: nobody has stirred for its minutes,
+    /// or the computer has slept since this was last asked, which is when the clock went on by more than a minute meanwhile. A
+    /// sample is never to be locked, because it has nothing private and locking would end it; nor is a journal that never
+    /// locks by itself.
+    pub fn is_left(&self) -> bool {
         let now = self.tools.now();
-        let before = {
-            let mut asked = self.asked();
-            std::mem::replace(&mut *asked, now)
-        };
-        now - before > TimeDelta::minutes(1) && self.minutes() > 0
+        let slept = now - *self.looked() > TimeDelta::minutes(1);
+        let minutes = self.minutes();
+        // Where it was busy until now, with a new key say, the time that took was no sleep.
+        *self.looked() = self.tools.now();
+        let alone = now - self.stirred_before(now) >= TimeDelta::minutes(i64::from(minutes));
+        minutes > 0 && (slept || alone)
+    }
+
+    /// A clock that was put back must not keep the journal open until it has caught up.
+    fn stirred_before(&self, now: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+        let mut stirred = self.stirred();
+        *stirred = (*stirred).min(now);
+        *stirred
     }
 
     /// After how many minutes the open journal locks; 0 is never, and none open.
@@ -50,8 +51,6 @@ impl Desk {
                 book.read(|connection| Ok(setting::lock_after(connection)?))
             })
         });
-        // Where it was busy until now, with a new key say, the time that took was no sleep.
-        *self.asked() = self.tools.now();
         // A journal that cannot be asked any more is closed like one that is left alone for the usual time.
         match minutes {
             Ok(minutes) => minutes,

@@ -83,7 +83,7 @@ impl Desk {
         };
         let folder = vault.folder().to_owned();
         let open = open_journal(vault, &self.tools)?;
-        self.stir();
+        self.arrive();
         *self.state_mut() = State::Open(Box::new(open));
         *setup = None;
         self.remember(&folder);

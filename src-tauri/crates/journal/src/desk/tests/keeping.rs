@@ -225,7 +225,7 @@ fn a_clock_ten_years_ahead_and_back_again_does_no_harm() {
     assert!(dates.is_sorted_by(|a, b| a >= b), "by the days they say");
     test.desk.lock();
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
-    assert!(!test.desk.is_left_alone());
+    assert!(!test.desk.is_left());
 }
 
 #[test]

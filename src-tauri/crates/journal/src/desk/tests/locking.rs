@@ -30,61 +30,64 @@ fn lock_after(test: &TestDesk, minutes: u16) {
     test.desk.set_journal_settings(wanted).unwrap();
 }
 
+/// Whether it is to be locked after so many minutes in which nobody does anything.
+fn is_left_after(test: &TestDesk, so_many: i64) -> bool {
+    for _ in 1..so_many {
+        test.clock.pass(minutes(1));
+        test.desk.is_left();
+    }
+    test.clock.pass(minutes(1));
+    test.desk.is_left()
+}
+
 #[test]
 fn a_journal_that_is_left_alone_is_to_be_locked_after_ten_minutes() {
     let test = TestDesk::open();
     assert_eq!(test.desk.journal_settings().unwrap().lock_after, 10);
-    test.clock.pass(minutes(9));
-    assert!(!test.desk.is_left_alone());
+    assert!(!is_left_after(&test, 9));
     test.desk.stir();
-    test.clock.pass(minutes(9));
-    assert!(!test.desk.is_left_alone());
-    test.clock.pass(minutes(1));
-    assert!(test.desk.is_left_alone());
+    assert!(!is_left_after(&test, 9));
+    assert!(is_left_after(&test, 1));
     test.desk.lock();
-    assert!(!test.desk.is_left_alone(), "there is nothing to lock");
+    assert!(!test.desk.is_left(), "there is nothing to lock");
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
-    assert!(!test.desk.is_left_alone(), "opening is a sign of somebody");
+    assert!(!test.desk.is_left(), "opening is a sign of somebody");
 }
 
 #[test]
 fn a_computer_that_slept_locks_the_journal_whatever_the_minutes_are() {
     let test = TestDesk::open();
-    assert!(!test.desk.has_slept());
     for _ in 0..20 {
         test.clock.pass(TimeDelta::seconds(5));
-        assert!(!test.desk.has_slept(), "somebody only reads");
+        assert!(!test.desk.is_left(), "somebody only reads");
     }
     test.clock.pass(minutes(2));
-    assert!(test.desk.has_slept() && !test.desk.is_left_alone());
-    assert!(!test.desk.has_slept(), "it is said once");
-    test.clock.pass(minutes(2));
-    assert!(!test.desk.is_left_alone());
-    assert!(!test.desk.has_slept(), "it was busy, not asleep");
+    assert!(test.desk.is_left());
+    assert!(!test.desk.is_left(), "it is said once");
     test.desk.lock();
     test.clock.pass(minutes(2));
-    assert!(!test.desk.has_slept(), "there is nothing to lock");
+    assert!(!test.desk.is_left(), "there is nothing to lock");
+    test.clock.pass(minutes(2));
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
-    assert!(!test.desk.has_slept(), "that sleep was before");
+    assert!(!test.desk.is_left(), "that sleep was before");
     lock_after(&test, 0);
     test.clock.pass(minutes(2));
-    assert!(!test.desk.has_slept(), "never is never");
+    assert!(!test.desk.is_left(), "never is never");
     lock_after(&test, 10);
     test.clock.pass(minutes(-60));
-    assert!(!test.desk.has_slept(), "a clock that was put back");
+    assert!(!test.desk.is_left(), "a clock that was put back");
     test.clock.pass(minutes(2));
-    assert!(test.desk.has_slept(), "does not hide a sleep");
+    assert!(test.desk.is_left(), "does not hide a sleep");
 }
 
 #[test]
 fn the_minutes_are_a_persons_own_and_none_means_never() {
     let test = TestDesk::open();
     lock_after(&test, 1);
-    test.clock.pass(minutes(1));
-    assert!(test.desk.is_left_alone());
+    assert!(is_left_after(&test, 1));
     lock_after(&test, 0);
     test.clock.pass(minutes(100_000));
-    assert!(!test.desk.is_left_alone());
+    assert!(!test.desk.is_left());
     let wanted = JournalSettings {
         lock_after: 1441,
         ..test.desk.journal_settings().unwrap()
@@ -101,12 +104,11 @@ fn the_minutes_are_a_persons_own_and_none_means_never() {
 fn a_clock_that_jumps_neither_keeps_it_open_nor_closes_it_for_ever() {
     let test = TestDesk::open();
     test.clock.pass(TimeDelta::days(3650));
-    assert!(test.desk.is_left_alone(), "a computer that slept that long");
+    assert!(test.desk.is_left(), "a computer that slept that long");
     test.desk.stir();
     test.clock.pass(TimeDelta::days(-3650));
-    assert!(!test.desk.is_left_alone());
-    test.clock.pass(minutes(10));
-    assert!(test.desk.is_left_alone(), "not only when it has caught up");
+    assert!(!test.desk.is_left());
+    assert!(is_left_after(&test, 10), "not only when it has caught up");
 }
 
 #[test]
@@ -114,7 +116,7 @@ fn a_sample_is_never_locked_under_somebodys_hands() {
     let test = TestDesk::empty();
     test.desk.open_sample().unwrap();
     test.clock.pass(minutes(1_000));
-    assert!(!test.desk.is_left_alone() && !test.desk.is_open());
+    assert!(!test.desk.is_left() && !test.desk.is_open());
     assert_eq!(test.desk.start_up().state, JournalState::Open);
 }
 
