@@ -64,18 +64,27 @@ impl Desk {
         from: &str,
         passphrase: Option<&SecretString>,
     ) -> Result<BringPreview, Error> {
-        self.in_book(|book| import::look(book, Path::new(from), passphrase))
+        self.in_open(|open| {
+            let stop = open.vault.stop();
+            self.with_book(open, |book| {
+                import::look(book, stop, Path::new(from), passphrase)
+            })
+        })
     }
 
-    /// Brings it in; `progress` is told numbers from 0 to 1.
+    /// Brings it in; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it.
     pub fn bring(
         &self,
         from: &str,
         passphrase: Option<&SecretString>,
         progress: &mut dyn FnMut(f32),
     ) -> Result<Brought, Error> {
-        let brought =
-            self.in_book(|book| import::bring(book, Path::new(from), passphrase, progress))?;
+        let brought = self.in_open(|open| {
+            let stop = open.vault.stop();
+            self.with_book(open, |book| {
+                import::bring(book, stop, Path::new(from), passphrase, progress)
+            })
+        })?;
         // Forms of one's own may be among it.
         let _ = self.read_packs(); // a sample has none
         Ok(brought)

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 #[cfg(feature = "testing")]
 use chrono::Offset;
 use secrecy::SecretString;
+use vault::Stop;
 
 use crate::book::Book;
 use crate::error::Error;
@@ -29,13 +30,14 @@ mod write;
 pub(crate) use file::LIMIT;
 use plan::Plan;
 
-/// What a file would bring in. Nothing is changed.
+/// What a file would bring in. Nothing is changed. Whoever locks the journal ends it.
 pub(crate) fn look(
     book: &Book<'_>,
+    stop: &Stop,
     from: &Path,
     passphrase: Option<&SecretString>,
 ) -> Result<BringPreview, Error> {
-    Ok(preview(&planned(book, from, passphrase)?))
+    Ok(preview(&planned(book, stop, from, passphrase)?))
 }
 
 /// Whether a file can be read, without a journal to bring it into.
@@ -50,19 +52,23 @@ pub(crate) fn can_read(from: &Path) -> bool {
     foreign::file(from, &text, chrono::Utc.fix()).is_ok()
 }
 
-/// Brings it in. What cannot be written leaves nothing behind.
+/// Brings it in. What cannot be written leaves nothing behind; what is ended because the journal is being locked is taken
+/// back when it is opened next.
 pub(crate) fn bring(
     book: &Book<'_>,
+    stop: &Stop,
     from: &Path,
     passphrase: Option<&SecretString>,
     progress: &mut dyn FnMut(f32),
 ) -> Result<Brought, Error> {
-    let plan = planned(book, from, passphrase)?;
+    let plan = planned(book, stop, from, passphrase)?;
     let preview = preview(&plan);
     let id = book.tools.mint(book.now())?;
-    if let Err(error) = write::all(book, &id, plan, progress) {
-        // Should this fail too, it is taken back when the journal opens next.
-        let _ = undo::undo(book, id);
+    if let Err(error) = write::all(book, stop, &id, plan, progress) {
+        if !stop.is_asked() {
+            // Should this fail too, it is taken back as well when the journal opens next.
+            let _ = undo::undo(book, id);
+        }
         return Err(error);
     }
     Ok(Brought {
@@ -71,30 +77,35 @@ pub(crate) fn bring(
     })
 }
 
-fn planned(book: &Book<'_>, from: &Path, passphrase: Option<&SecretString>) -> Result<Plan, Error> {
+fn planned(
+    book: &Book<'_>,
+    stop: &Stop,
+    from: &Path,
+    passphrase: Option<&SecretString>,
+) -> Result<Plan, Error> {
     if from.is_dir() {
-        return foreign_plan(book, foreign::folder(book, from)?);
+        return foreign_plan(book, stop, foreign::folder(book, from)?);
     }
     let text = file::text(from, passphrase)?;
     if !ithaca::is_ours(&text) {
         let gathered = foreign::file(from, &text, book.now().timezone())?;
         drop(text); // as below
-        return foreign_plan(book, gathered);
+        return foreign_plan(book, stop, gathered);
     }
     let read = ithaca::read(&text)?;
     drop(text); // what was read of it is kept in rows
-    plan(book, read)
+    plan(book, stop, read)
 }
 
-fn plan(book: &Book<'_>, read: ithaca::Read) -> Result<Plan, Error> {
-    let (me, languages) = (book.me(), book.languages.clone());
-    book.read(move |connection| plan::of(connection, &languages, &me, read))
+fn plan(book: &Book<'_>, stop: &Stop, read: ithaca::Read) -> Result<Plan, Error> {
+    let (me, languages, stop) = (book.me(), book.languages.clone(), stop.clone());
+    book.read(move |connection| plan::of(connection, &languages, &me, read, &stop))
 }
 
-fn foreign_plan(book: &Book<'_>, gathered: foreign::Gathered) -> Result<Plan, Error> {
+fn foreign_plan(book: &Book<'_>, stop: &Stop, gathered: foreign::Gathered) -> Result<Plan, Error> {
     let (from, skipped) = (gathered.from, gathered.skipped());
     let made = foreign::rows(book, gathered)?;
-    let mut plan = plan(book, made.read)?;
+    let mut plan = plan(book, stop, made.read)?;
     plan.from = from;
     plan.skipped = skipped;
     plan.here += made.here;

@@ -67,12 +67,13 @@ struct Planner<'a> {
     plan: Plan,
 }
 
-/// Plans to bring in a copy that Ithaca wrote.
+/// Plans to bring in a copy that Ithaca wrote, unless it is to stop.
 pub(crate) fn of(
     connection: &Connection,
     languages: &Languages,
     me: &str,
     mut read: Read,
+    stop: &vault::Stop,
 ) -> Result<Plan, Stop> {
     let name: String =
         connection.query_row("SELECT name FROM person WHERE me = 1", [], |row| row.get(0))?;
@@ -97,6 +98,7 @@ pub(crate) fn of(
         }
         let mut kept = Vec::new();
         for row in rows {
+            stop.look().map_err(Error::from)?;
             kept.extend(planner.row(table, row.fields())?.as_ref().map(Kept::of));
         }
         planner.plan.rows.push((table, kept));

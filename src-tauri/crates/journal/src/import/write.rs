@@ -21,6 +21,7 @@ const AT_A_TIME: usize = 128;
 /// Writes all of it under this id; progress goes from 0 to 1. What fails half way is taken back by whoever asked.
 pub(crate) fn all(
     book: &Book<'_>,
+    stop: &vault::Stop,
     id: &str,
     plan: Plan,
     progress: &mut dyn FnMut(f32),
@@ -49,6 +50,7 @@ pub(crate) fn all(
             })?;
             #[allow(clippy::cast_precision_loss)] // shown as per cent
             progress(done as f32 / total.max(1) as f32);
+            stop.look()?;
         }
     }
     let (import, sources) = (id.to_owned(), plan.sources);

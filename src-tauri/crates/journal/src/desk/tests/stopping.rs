@@ -10,7 +10,7 @@ use vault::Stop;
 
 use super::keeping::{journal, own, pass, tend, write};
 use crate::error::Error;
-use crate::export::tests::{out, request};
+use crate::export::tests::{everything as all, out, request};
 use crate::testing::TestDesk;
 use crate::views::{Code, JournalState, TakeFormat, TakeWhat, UnlockRequest};
 
@@ -98,6 +98,27 @@ fn a_backup_by_hand_and_a_copy_that_is_taken_away_are_ended() {
         assert_eq!(ended.map(|error| error.code()), Some(Code::Locked));
     }
     assert_eq!(fs::read_dir(&folder).unwrap().count(), 0);
+}
+
+#[test]
+fn what_is_being_brought_in_is_ended_and_all_of_it_is_gone_when_the_journal_opens() {
+    let first = TestDesk::open();
+    for number in 0..300 {
+        write(&first, &number.to_string());
+    }
+    all(&first);
+    let file = out(&first).join("all.json");
+    let file = file.to_str().unwrap();
+    let test = TestDesk::open();
+    write(&test, "mine");
+    let ended = lock_during(&test, |progress| {
+        test.desk.bring(file, None, progress).err()
+    });
+    assert_eq!(ended.map(|error| error.code()), Some(Code::Locked));
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    assert_eq!(test.desk.journal_list(None).unwrap().count, 1);
+    let brought = test.desk.bring(file, None, &mut |_| ()).unwrap();
+    assert_eq!(brought.entries, 300, "none is taken for one that is here");
 }
 
 #[test]
