@@ -28,7 +28,7 @@ const USUAL_TIME: &str = "10:00";
 /// How soon a first session is suggested, in days.
 const FIRST_IN: Days = Days::new(7);
 /// The most characters a place may have.
-const PLACE_LIMIT: usize = 500;
+pub(crate) const PLACE_LIMIT: usize = 500;
 /// How much of what was written between two sessions is shown.
 const HANDFUL: u32 = 5;
 

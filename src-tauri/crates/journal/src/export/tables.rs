@@ -33,8 +33,12 @@ pub(crate) struct Column {
 pub(crate) enum Kind {
     /// One of the journal's own ids.
     Id,
-    /// Any text.
+    /// Any text, as long as an answer may be.
     Text,
+    /// A text of at most so many characters.
+    Line(usize),
+    /// What somebody or something is called, in at most so many characters.
+    Name(usize),
     /// A whole number.
     Whole,
     /// "YYYY-MM-DD".

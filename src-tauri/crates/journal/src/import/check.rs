@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::export::rows::{Fields, ME};
 use crate::export::tables::{Column, Kind, Table};
 use crate::views::{JournalFilter, Thought};
-use crate::{dates, ids, zones};
+use crate::{dates, ids, names, zones};
 
 /// A row with a column this program does not know, or a value that does not fit.
 pub(crate) struct Misfit;
@@ -54,6 +54,11 @@ fn text(kind: Kind, words: &str) -> bool {
         Kind::Day => dates::parse(words).is_ok(),
         Kind::Time => zones::parse_time(words).is_ok(),
         Kind::Word(words_of) => words_of.contains(&words),
+        Kind::Line(most) => words.chars().nth(most).is_none() && !words.contains('\0'),
+        Kind::Name(most) => {
+            let tidy = names::tidy(words).is_ok_and(|tidy| tidy == words);
+            tidy && words.chars().nth(most).is_none()
+        }
         Kind::Ref("wheel_set") => words.len() <= 100,
         Kind::Ref(to) => (to == "person" && words == ME) || ids::entry_id(words).is_ok(),
         _ => words.len() <= TEXT_LIMIT && !words.contains('\0'),

@@ -19,6 +19,9 @@ pub(super) const fn may(name: &'static str, kind: Kind) -> Column {
     }
 }
 
+/// A name the program gives, in content/ or of its own.
+pub(super) const KEY: Kind = Kind::Line(100);
+
 pub(super) const ID: Column = must("id", Kind::Id);
 pub(super) const CREATED: Column = must("created_at", Kind::Moment);
 pub(super) const POSITION: Column = must("position", Kind::Whole);

@@ -1,16 +1,19 @@
 //! The tables of what a person made or marked for themselves: wheels, tags and stars, filters, questions, forms. They
 //! point at the tables of working together, and come after them. What must not live here: those.
 
-use super::columns::{CREATED, ID, ITS, OF_ENTRIES, OWN, POSITION, may, must};
+use content::LINE_LIMIT;
+
+use super::columns::{CREATED, ID, ITS, KEY, OF_ENTRIES, OWN, POSITION, may, must};
 use super::{Kind, Table};
+use crate::names;
 
 pub(super) const TABLES: &[Table] = &[
     Table {
         name: "wheel_set",
         key: &["id"],
         columns: &[
-            must("id", Kind::Text),
-            must("name", Kind::Text),
+            must("id", KEY),
+            must("name", Kind::Name(names::LIMIT)),
             may("relationship", Kind::Ref("relationship")),
             may("removed_at", Kind::Moment),
             CREATED,
@@ -22,11 +25,11 @@ pub(super) const TABLES: &[Table] = &[
         key: &["wheel_set", "id"],
         columns: &[
             must("wheel_set", Kind::Ref("wheel_set")),
-            must("id", Kind::Text),
+            must("id", KEY),
             POSITION,
-            must("name", Kind::Text),
+            must("name", Kind::Name(names::LIMIT)),
             must("retired", Kind::Whole),
-            may("split_from", Kind::Text),
+            may("split_from", KEY),
         ],
         of: [
             Some("1"),
@@ -52,7 +55,7 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             ID,
-            must("name", Kind::Text),
+            must("name", Kind::Name(names::LIMIT)),
             must("folded", Kind::Text),
             CREATED,
         ],
@@ -88,7 +91,7 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             ID,
-            must("name", Kind::Text),
+            must("name", Kind::Name(names::LIMIT)),
             must("filter", Kind::Filter),
             CREATED,
         ],
@@ -97,7 +100,7 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "own_family",
         key: &["id"],
-        columns: &[ID, must("title", Kind::Text), CREATED],
+        columns: &[ID, must("title", Kind::Name(names::LIMIT)), CREATED],
         of: OWN,
     },
     Table {
@@ -105,8 +108,8 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             ID,
-            must("family", Kind::Text),
-            must("text", Kind::Text),
+            must("family", KEY),
+            must("text", Kind::Line(LINE_LIMIT)),
             CREATED,
         ],
         of: OWN,
@@ -114,17 +117,17 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "question_star",
         key: &["question"],
-        columns: &[must("question", Kind::Text), CREATED],
+        columns: &[must("question", KEY), CREATED],
         of: OWN,
     },
     Table {
         name: "own_instrument",
         key: &["id"],
         columns: &[
-            must("id", Kind::Text),
+            must("id", KEY),
             may("used", Kind::Instrument),
             may("draft", Kind::Instrument),
-            may("based_on", Kind::Text),
+            may("based_on", KEY),
             CREATED,
             must("changed_at", Kind::Moment),
         ],

@@ -1,16 +1,19 @@
 //! The tables of people, of a relationship and of what is written in it. What must not live here: tables that are the
 //! person's own, whoever they meet.
 
+use content::LINE_LIMIT;
+
 use super::columns::{
-    CREATED, ID, ITS, POSITION, RELATION, RELATIONSHIP, RHYTHM, ROLE, WRITTEN, may, must,
+    CREATED, ID, ITS, KEY, POSITION, RELATION, RELATIONSHIP, RHYTHM, ROLE, WRITTEN, may, must,
 };
 use super::{Kind, Table};
+use crate::{names, sessions};
 
 pub(super) const TABLES: &[Table] = &[
     Table {
         name: "person",
         key: &["id"],
-        columns: &[ID, must("name", Kind::Text), CREATED],
+        columns: &[ID, must("name", Kind::Name(names::LIMIT)), CREATED],
         // Whom an entry is about is somebody it may not be said of elsewhere: with some entries only their authors go.
         // Whose journal it is stands at the head of the file, and is "me" wherever a row means them.
         of: [
@@ -57,7 +60,7 @@ pub(super) const TABLES: &[Table] = &[
             ID,
             RELATIONSHIP,
             POSITION,
-            must("phase", Kind::Text),
+            must("phase", KEY),
             must("date", Kind::Day),
             must("thoughts", Kind::Thoughts),
             CREATED,
@@ -69,7 +72,7 @@ pub(super) const TABLES: &[Table] = &[
         key: &["relationship", "task"],
         columns: &[
             RELATIONSHIP,
-            must("task", Kind::Text),
+            must("task", KEY),
             must("date", Kind::Day),
             CREATED,
         ],
@@ -83,15 +86,15 @@ pub(super) const TABLES: &[Table] = &[
             RELATIONSHIP,
             must("date", Kind::Day),
             must("time", Kind::Time),
-            must("zone", Kind::Text),
+            must("zone", KEY),
             must("starts_at", Kind::Moment),
             must("minutes", Kind::Whole),
             must(
                 "method",
                 Kind::Word(&["in-person", "video", "telephone", "writing"]),
             ),
-            must("place", Kind::Text),
-            may("worksheet", Kind::Text),
+            must("place", Kind::Line(sessions::PLACE_LIMIT)),
+            may("worksheet", KEY),
             must("state", Kind::Word(&["planned", "held", "cancelled"])),
             must("changes", Kind::Whole),
             CREATED,
@@ -102,7 +105,7 @@ pub(super) const TABLES: &[Table] = &[
         name: "instrument_version",
         key: &["instrument", "version"],
         columns: &[
-            must("instrument", Kind::Text),
+            must("instrument", KEY),
             must("version", Kind::Whole),
             CREATED,
         ],
@@ -122,9 +125,9 @@ pub(super) const TABLES: &[Table] = &[
         name: "instrument_wording",
         key: &["instrument", "version", "wording"],
         columns: &[
-            must("instrument", Kind::Text),
+            must("instrument", KEY),
             must("version", Kind::Whole),
-            must("wording", Kind::Text),
+            must("wording", KEY),
             must("title", Kind::Text),
             must("purpose", Kind::Text),
             may("time", Kind::Text),
@@ -148,9 +151,9 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             ID,
-            must("instrument", Kind::Text),
+            must("instrument", KEY),
             must("version", Kind::Whole),
-            must("wording", Kind::Text),
+            must("wording", KEY),
             may("relationship", Kind::Ref("relationship")),
             may("session", Kind::Ref("session")),
             must("author", Kind::Ref("person")),
@@ -194,7 +197,7 @@ pub(super) const TABLES: &[Table] = &[
             may("relationship", Kind::Ref("relationship")),
             may("parent", Kind::Ref("goal")),
             POSITION,
-            must("what", Kind::Text),
+            must("what", Kind::Line(LINE_LIMIT)),
             must("success", Kind::Text),
             may("starts", Kind::Day),
             may("due", Kind::Day),
@@ -215,7 +218,7 @@ pub(super) const TABLES: &[Table] = &[
             ID,
             must("goal", Kind::Ref("goal")),
             POSITION,
-            must("what", Kind::Text),
+            must("what", Kind::Line(LINE_LIMIT)),
             may("due", Kind::Day),
             may("reached", Kind::Day),
             CREATED,
@@ -235,7 +238,7 @@ pub(super) const TABLES: &[Table] = &[
             may("goal", Kind::Ref("goal")),
             may("session", Kind::Ref("session")),
             may("entry", Kind::Ref("entry")),
-            must("what", Kind::Text),
+            must("what", Kind::Line(LINE_LIMIT)),
             must("owner", Kind::Word(&["me", "them", "both"])),
             may("due", Kind::Day),
             must("state", Kind::Word(&["open", "done", "dropped"])),
