@@ -27,9 +27,13 @@ goals: number,
  */
 actions: number, 
 /**
- * The names of people who are not here yet.
+ * The names of the first people who are not here yet, at most 20.
  */
 people: Array<string>, 
+/**
+ * How many more of them there are.
+ */
+others: number, 
 /**
  * The names of relationships that are here, and to which some of the entries are tied because they say so.
  */

@@ -24,6 +24,7 @@ const holds: BringPreview = {
   goals: 0,
   actions: 3,
   people: ['Gwen'],
+  others: 0,
   tied: [],
   first: '2025-02-03',
   last: '2026-03-11',
@@ -55,6 +56,13 @@ it('says what would come in and what would not, brings it in, and takes it back'
   await press('Undo: take back what was brought in');
   expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
   expect(core.takeBack).toHaveBeenCalledWith('i1');
+});
+
+it('names some of many people and counts the others', async () => {
+  core.lookAtBringing.mockResolvedValue({ ...holds, people: ['Gwen', 'Tomasz'], others: 1204 });
+  render(Bring);
+  await press('Choose a file…');
+  expect(await screen.findByText('Names: Gwen, Tomasz and 1,204 others')).toBeTruthy();
 });
 
 it('brings in a folder of another program, and says what stays out and why', async () => {

@@ -49,6 +49,7 @@ export const bring = {
   goals: (n: number) => (n === 1 ? '1 goal' : `${figures(n)} goals`),
   actions: (n: number) => (n === 1 ? '1 action' : `${figures(n)} actions`),
   people: (names: string) => `Names: ${names}`,
+  others: (n: number) => (n === 1 ? 'one other' : `${figures(n)} others`),
   tied: (names: string) => `Kept with ${names}, because they say so`,
   here: (n: number) => `${entries(n)} left out: ${n === 1 ? 'it is' : 'they are'} in this journal already.`,
   unfit: (n: number) =>

@@ -221,7 +221,7 @@ export const errors: Record<Code, Row> = {
   },
   'file-too-large': {
     what: 'This file is larger than Ithaca reads.',
-    next: 'A file may have 32 megabytes, room for twenty thousand entries. Nothing has been changed. Choose another, or the same in parts.',
+    next: 'A file may have 32 megabytes and a hundred thousand parts, room for twenty thousand entries. Nothing has been changed. Choose another, or the same in parts.',
   },
   'file-newer': {
     what: 'A newer Ithaca wrote this file.',

@@ -15,6 +15,10 @@ use crate::export::json::{FORMAT, VERSION};
 use crate::export::rows::Fields;
 use crate::export::tables::{self, Table};
 
+/// The most rows of a file: an honest one that is as large as it may be has a third as many. However little each of them
+/// says, it takes its room and its time.
+const MOST: usize = 100_000;
+
 /// The file as it is written.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,17 +76,22 @@ pub(crate) fn read(text: &str) -> Result<Read, Error> {
         return Err(Error::FileNotReadable);
     }
     let mut tables = serde_json::Deserializer::from_str(copy.tables.get());
-    let rows = tables.deserialize_map(Tables);
+    let mut count = 0;
+    let rows = tables.deserialize_map(Tables(&mut count));
+    let rows = rows.map_err(|_| match count {
+        ..=MOST => Error::FileNotReadable,
+        _ => Error::FileTooLarge,
+    });
     Ok(Read {
         me: copy.me.name,
-        rows: rows.map_err(|_| Error::FileNotReadable)?,
+        rows: rows?,
     })
 }
 
-/// Reads the tables row by row; each is checked before the next is read.
-struct Tables;
+/// Reads the tables row by row; each is checked before the next is read, and all of them are counted.
+struct Tables<'a>(&'a mut usize);
 
-impl<'de> Visitor<'de> for Tables {
+impl<'de> Visitor<'de> for Tables<'_> {
     type Value = HashMap<&'static str, Vec<Kept>>;
 
     fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -94,12 +103,10 @@ impl<'de> Visitor<'de> for Tables {
         while let Some(name) = given.next_key::<String>()? {
             let table = tables::named(&name).ok_or_else(|| A::Error::custom("no such table"))?;
             let mut rows = Vec::new();
-            given.next_value_seed(Each(|row| match kept(table, row) {
-                Some(row) => {
-                    rows.push(row);
-                    true
-                }
-                None => false,
+            given.next_value_seed(Each(|row| {
+                *self.0 += 1;
+                let row = (*self.0 <= MOST).then(|| kept(table, row)).flatten();
+                row.map(|row| rows.push(row)).is_some()
             }))?;
             // Named twice, one of them would be lost.
             if tables.insert(table.name, rows).is_some() {

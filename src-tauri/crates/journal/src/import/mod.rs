@@ -30,6 +30,9 @@ mod write;
 pub(crate) use file::LIMIT;
 use plan::Plan;
 
+/// So many people of a file are named before it is brought in. A page is no place for thousands.
+const NAMED: usize = 20;
+
 /// What a file would bring in. Nothing is changed. Whoever locks the journal ends it.
 pub(crate) fn look(
     book: &Book<'_>,
@@ -141,7 +144,9 @@ fn preview(plan: &Plan) -> BringPreview {
         .filter_map(|row| said(row, "date")?.parse().ok())
         .collect();
     let (first, last) = (days.iter().min().copied(), days.iter().max().copied());
-    let names = plan.of("person").iter().filter_map(|row| said(row, "name"));
+    let people = plan.of("person");
+    let named = people.iter().take(NAMED);
+    let others = people.len().saturating_sub(NAMED);
     BringPreview {
         entries: count("entry"),
         relationships: count("relationship"),
@@ -149,7 +154,8 @@ fn preview(plan: &Plan) -> BringPreview {
         goals: count("goal"),
         actions: count("action"),
         tied: plan.tied.clone(),
-        people: names.collect(),
+        people: named.filter_map(|row| said(row, "name")).collect(),
+        others: u32::try_from(others).unwrap_or(u32::MAX),
         first,
         last,
         anything: plan.rows.iter().any(|(_, rows)| !rows.is_empty()),

@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use content::{Answers, Instrument, Languages};
 use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use serde_json::Value;
+use sha2::{Digest as _, Sha256};
 
 use super::ithaca::Read;
 use super::rows::Kept;
@@ -13,9 +14,9 @@ use crate::book::Stop;
 use crate::error::Error;
 use crate::export::rows::{Fields, ME};
 use crate::export::tables::{self, Kind, Table};
-use crate::instrument_version;
 use crate::search::alike;
 use crate::views::{BringFrom, Skipped};
+use crate::{digest, instrument_version};
 
 /// What would come in, by table and in its order, and what would not.
 #[derive(Default)]
@@ -52,6 +53,14 @@ type Version = (String, i64);
 /// A version in a language.
 type Wording = (String, i64, String);
 
+/// What a row is known by, however long that is in a file: half of its digest.
+type Known = [u8; 16];
+
+fn known(key: &str) -> Known {
+    let digest = Sha256::digest(key);
+    std::array::from_fn(|at| digest[at])
+}
+
 struct Planner<'a> {
     connection: &'a Connection,
     /// What the program says, in each of its languages.
@@ -60,7 +69,7 @@ struct Planner<'a> {
     /// The tags of the file that are here under another id.
     tags: HashMap<String, String>,
     /// By table: the rows that come in, by what others point at them by.
-    coming: HashMap<&'static str, HashSet<String>>,
+    coming: HashMap<&'static str, HashSet<Known>>,
     /// Versions that have another number here.
     numbered: HashMap<Version, i64>,
     forms: HashMap<Wording, Instrument>,
@@ -166,15 +175,15 @@ impl Planner<'_> {
         if !self.points(table, &mut row)? {
             return Ok(None);
         }
-        if table.name == "entry" && !self.fits(&row)? {
+        if table.name == "entry" && !self.shows(&mut row)? {
             self.plan.unfit += 1;
             return Ok(None);
         }
         let key = row.get(table.key[0]).and_then(Value::as_str);
-        let known = self.coming.entry(table.name).or_default();
+        let coming = self.coming.entry(table.name).or_default();
         // The same row twice in a file is one.
         let single = table.key.len() == 1 && key.is_some();
-        if single && !known.insert(key.unwrap_or_default().to_owned()) {
+        if single && !coming.insert(known(key.unwrap_or_default())) {
             return Ok(None);
         }
         Ok(Some(row))
@@ -231,7 +240,7 @@ impl Planner<'_> {
     fn is_coming(&self, table: &str, id: &str) -> bool {
         self.coming
             .get(table)
-            .is_some_and(|known| known.contains(id))
+            .is_some_and(|coming| coming.contains(&known(id)))
     }
 
     /// Looks at everything a row points at. What may be empty becomes so; otherwise it cannot come in.
@@ -325,8 +334,8 @@ impl Planner<'_> {
         }
     }
 
-    /// Whether an entry's answers fit the form it points at.
-    fn fits(&mut self, row: &Fields) -> Result<bool, Stop> {
+    /// Whether an entry's answers fit the form it points at; then its row says what a list shows of it, too.
+    fn shows(&mut self, row: &mut Fields) -> Result<bool, Stop> {
         let version = (
             text(row, "instrument").to_owned(),
             whole(row, "version"),
@@ -342,8 +351,16 @@ impl Planner<'_> {
         let answers: Answers =
             serde_json::from_value(row.get("answers").cloned().unwrap_or_default())
                 .map_err(Error::from)?;
-        let form = self.forms.get(&version);
-        Ok(form.is_some_and(|form| form.check_answers(&answers).is_ok()))
+        let Some(form) = self.forms.get(&version) else {
+            return Ok(false);
+        };
+        if form.check_answers(&answers).is_err() {
+            return Ok(false);
+        }
+        let shown = digest::of(form, &answers);
+        row.insert("title".to_owned(), shown.title.into());
+        row.insert("excerpt".to_owned(), shown.excerpt.into());
+        Ok(true)
     }
 }
 

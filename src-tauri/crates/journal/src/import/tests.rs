@@ -7,9 +7,10 @@ use std::path::{Path, PathBuf};
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 
+use crate::error::Error;
 use crate::export::tests::{everything, out, take};
 use crate::testing::{TestDesk, meeting};
-use crate::views::{Code, TakeFormat, TakeWhat};
+use crate::views::{BringPreview, Brought, Code, TakeFormat, TakeWhat};
 
 mod any_journal;
 mod foreign;
@@ -29,14 +30,16 @@ fn said(file: &Path) -> Value {
     said
 }
 
-fn bring(test: &TestDesk, file: &Path) -> Result<crate::views::Brought, crate::error::Error> {
+fn bring(test: &TestDesk, file: &Path) -> Result<Brought, Error> {
     test.desk.bring(&file.to_string_lossy(), None, &mut |_| {})
 }
 
-fn look(test: &TestDesk, file: &Path) -> crate::views::BringPreview {
-    test.desk
-        .look_at_bringing(&file.to_string_lossy(), None)
-        .unwrap()
+fn look_at(test: &TestDesk, file: &Path) -> Result<BringPreview, Error> {
+    test.desk.look_at_bringing(&file.to_string_lossy(), None)
+}
+
+fn look(test: &TestDesk, file: &Path) -> BringPreview {
+    look_at(test, file).unwrap()
 }
 
 fn small(test: &TestDesk) -> (String, PathBuf) {
@@ -162,6 +165,15 @@ fn a_file_that_is_not_sound_is_refused_and_changes_nothing() {
             Code::FileNotReadable,
         ),
         (
+            good.replace("\"Gwen\"", &format!("\"{}\"", "n".repeat(121)))
+                .into_bytes(),
+            Code::FileNotReadable,
+        ),
+        (
+            good.replace("\"Gwen\"", "\"Gwen\\n\"").into_bytes(),
+            Code::FileNotReadable,
+        ),
+        (
             good.replace("\"rhythm\":", "\"rhythms\":").into_bytes(),
             Code::FileNotReadable,
         ),
@@ -179,11 +191,30 @@ fn a_file_that_is_not_sound_is_refused_and_changes_nothing() {
     let huge = fs::File::create(&bad).unwrap();
     huge.set_len(1_024 * 1_024 * 1_024).unwrap();
     assert_eq!(bring(&second, &bad).unwrap_err().code(), Code::FileTooLarge);
+    let star = r#"{"question":"","created_at":"2026-01-01T00:00:00Z"}"#;
+    let mut many: Value = serde_json::from_str(&good).unwrap();
+    let stars = vec![serde_json::from_str::<Value>(star).unwrap(); 100_001];
+    many["tables"]["question_star"] = stars.into();
+    fs::write(&bad, many.to_string()).unwrap();
+    assert_eq!(
+        look_at(&second, &bad).unwrap_err().code(),
+        Code::FileTooLarge
+    );
     assert_eq!(
         bring(&second, &out(&second)).unwrap_err().code(),
         Code::FileNotReadable
     );
     assert_eq!(said(&copy(&second)), before);
+}
+
+#[test]
+fn of_many_people_the_first_are_named_and_the_others_counted() {
+    let first = desk();
+    for number in 0..23 {
+        first.relationship(&format!("Gwen {number}"));
+    }
+    let preview = look(&desk(), &copy(&first));
+    assert_eq!((preview.people.len(), preview.others), (20, 3));
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Writing what comes in, some rows at a time, so that a save passes between two slices; each is noted, so that all of it
 //! can be taken back. What must not live here: what comes in.
 
-use content::{Answers, Instrument};
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params, params_from_iter};
 use serde_json::Value;
@@ -10,10 +9,9 @@ use super::marks;
 use super::plan::Plan;
 use crate::book::{Book, Stop};
 use crate::column::Moment;
-use crate::error::{Error, Thing};
+use crate::error::Error;
 use crate::export::rows::Fields;
 use crate::export::tables::Table;
-use crate::{digest, instrument_version};
 
 /// Rows written in one transaction.
 const AT_A_TIME: usize = 128;
@@ -73,12 +71,6 @@ fn insert(connection: &Connection, import: &str, table: &Table, row: &Fields) ->
         columns.push("me");
         values.push(Cell::Integer(0));
     }
-    if table.name == "entry" {
-        let digest = shown(connection, row)?;
-        columns.extend(["title", "excerpt"]);
-        values.push(digest.title.map_or(Cell::Null, Cell::Text));
-        values.push(Cell::Text(digest.excerpt));
-    }
     let sql = format!(
         "INSERT INTO {} ({}) VALUES ({})",
         table.name,
@@ -106,18 +98,6 @@ fn note(connection: &Connection, import: &str, table: &str, key: &str) -> rusqli
         .prepare_cached("INSERT INTO import_row (import, tbl, key) VALUES (?1, ?2, ?3)")?
         .execute([import, table, key])?;
     Ok(())
-}
-
-/// What a list shows of an entry.
-fn shown(connection: &Connection, row: &Fields) -> Result<digest::Digest, Stop> {
-    let version = row.get("version").and_then(Value::as_u64).unwrap_or(0);
-    let version = u32::try_from(version).unwrap_or(0);
-    let (instrument, wording) = (word(row.get("instrument")), word(row.get("wording")));
-    let form: Instrument = instrument_version::get(connection, &instrument, version, &wording)?
-        .ok_or(Error::NotFound(Thing::Instrument))?;
-    let answers: Answers = serde_json::from_value(row.get("answers").cloned().unwrap_or_default())
-        .map_err(Error::from)?;
-    Ok(digest::of(&form, &answers))
 }
 
 /// A value as it stands in a column.

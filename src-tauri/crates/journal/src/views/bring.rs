@@ -19,8 +19,10 @@ pub struct BringPreview {
     pub goals: u32,
     /// Actions.
     pub actions: u32,
-    /// The names of people who are not here yet.
+    /// The names of the first people who are not here yet, at most 20.
     pub people: Vec<String>,
+    /// How many more of them there are.
+    pub others: u32,
     /// The names of relationships that are here, and to which some of the entries are tied because they say so.
     pub tied: Vec<String>,
     /// The day of the first entry.

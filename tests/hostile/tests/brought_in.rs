@@ -1,0 +1,124 @@
+//! What a file costs that is brought into a journal, when it is as large as one may be and says as much as it can: looking at
+//! it takes no more than 100 MB of the whole program's memory, the database's own among them; with `./dev test --long`, bringing
+//! it in takes no more either. What must not live here: reading alone, which is counted by the byte (`imports.rs`).
+//!
+//! One test and no other beside it: they would share the memory that is looked at.
+#![cfg(target_os = "linux")] // which tells a program what it held at most
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, FixedOffset};
+use journal::doors::LARGEST_IMPORT;
+use journal::views::{ProtectionRequest, Setup};
+use journal::{Clock, Desk, Paths};
+use vault::{Cost, MemoryKeychain, Surroundings, SystemRandom};
+
+const MOST: usize = 100_000_000;
+/// A few less than the most rows a file may have; then each of them is as long as there is room.
+const ROWS: usize = 99_000;
+
+struct StandingClock;
+
+impl Clock for StandingClock {
+    fn now(&self) -> DateTime<FixedOffset> {
+        DateTime::default()
+    }
+
+    fn zone(&self) -> String {
+        "Etc/UTC".to_owned()
+    }
+}
+
+fn journal_in(folder: &Path) -> Desk {
+    let paths = Paths {
+        config: folder.join("config"),
+        data: folder.join("data"),
+        journals: folder.join("journals"),
+    };
+    let surroundings = Surroundings {
+        keychain: Arc::new(MemoryKeychain::new()),
+        random: Arc::new(SystemRandom),
+        cost: Cost::cheap_for_tests(),
+    };
+    let content = content::Content::built_in().unwrap();
+    let desk = Desk::new(paths, Arc::new(StandingClock), surroundings, content);
+    let setup = Setup {
+        name: "Hostile".into(),
+        folder: None,
+        protection: ProtectionRequest::Keychain,
+    };
+    let shown = desk.begin_setup(setup).unwrap();
+    let word = |place: &u8| shown.words[usize::from(*place) - 1].clone().into();
+    let typed: Vec<_> = shown.ask.iter().map(word).collect();
+    desk.finish_setup(&typed).unwrap();
+    desk
+}
+
+const HEAD: &str = r#"{"format":"ithaca-export","version":1,"made":"","scope":"everything","me":{"name":""},"tables":{"#;
+
+/// A file of rows of one table, made of what stands before and after a number and of padding, at most so much of it.
+fn file(folder: &Path, table: &str, [before, after, end]: [&str; 3], most: usize) -> String {
+    let number = "00000000".len();
+    let spare = usize::try_from(LARGEST_IMPORT).unwrap() / ROWS
+        - before.len()
+        - number
+        - after.len()
+        - end.len()
+        - 2;
+    let padding = "a".repeat(spare.min(most));
+    let row = |row| format!("{before}{row:08}{after}{padding}{end}");
+    let rows: Vec<_> = (0..ROWS).map(row).collect();
+    let path = folder.join("copy.json");
+    fs::write(&path, format!("{HEAD}\"{table}\":[{}]}}}}", rows.join(","))).unwrap();
+    path.to_string_lossy().into_owned()
+}
+
+fn in_kilobytes(what: &str) -> usize {
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with(what)).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+/// What is held at most while this is done, beside what was held before, in bytes.
+fn held_during(work: impl FnOnce()) -> usize {
+    let before = in_kilobytes("VmRSS:");
+    fs::write("/proc/self/clear_refs", "5").unwrap(); // begins the most anew
+    work();
+    (in_kilobytes("VmHWM:") - before) * 1024
+}
+
+#[test]
+fn the_largest_file_that_is_looked_at_in_a_journal_takes_no_more_than_a_hundred_megabytes() {
+    let long = std::env::var_os("ITHACA_LONG").is_some();
+    let action = [
+        r#"{"id":"01920000-0000-7000-8000-0000"#,
+        r#"","owner":"me","state":"open","what":"","made":"2026-01-01","created_at":"2026-01-01T00:00:00Z","came":""#,
+        r#""}"#,
+    ];
+    let person = [
+        r#"{"id":"01920000-0000-7000-8000-0000"#,
+        r#"","created_at":"2026-01-01T00:00:00Z","name":"Gwen"#,
+        r#""}"#,
+    ];
+    for (table, row, most) in [("action", action, usize::MAX), ("person", person, 100)] {
+        let folder = tempfile::tempdir().unwrap();
+        let desk = journal_in(folder.path());
+        let file = file(folder.path(), table, row, most);
+        let mut anything = false;
+        let held = held_during(|| {
+            anything = desk.look_at_bringing(&file, None).unwrap().anything;
+        });
+        assert!(
+            anything,
+            "{table}: all of it was refused, which costs nothing"
+        );
+        assert!(held < MOST, "{table}: {held} bytes");
+        if long {
+            let held = held_during(|| drop(desk.bring(&file, None, &mut |_| ()).unwrap()));
+            assert!(held < MOST, "{table}, brought in: {held} bytes");
+        }
+    }
+}
