@@ -61,6 +61,18 @@ async fn ten_years_of_writing() -> Outcome {
     window.close().await
 }
 
+/// GTK finds its printer that is a file by what that is called, and calls it in the language of the system.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_becomes_a_file_whatever_the_system_speaks() -> Outcome {
+    let computer = Computer::new(Keychain::Unlocked, Light::Day)?.at(NOW);
+    let computer = computer.speaking("de_DE")?;
+    let window = computer.open(&project::program("ithaca")?).await?;
+    press(&window, "Explore a sample journal").await?;
+    window.see("By myself").await?;
+    as_a_page(&computer, &window).await?;
+    window.close().await
+}
+
 fn entries(computer: &Computer) -> Outcome<Entries> {
     let count = if std::env::var_os("ITHACA_LONG").is_some() {
         10_000

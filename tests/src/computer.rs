@@ -49,6 +49,7 @@ pub struct Computer {
     light: Light,
     now: Option<String>,
     zone: Option<String>,
+    speaks: Option<String>,
     folder: TempDir,
 }
 
@@ -77,6 +78,7 @@ impl Computer {
             light,
             now: None,
             zone: None,
+            speaks: None,
             folder,
         };
         if keychain == Keychain::Unlocked {
@@ -97,6 +99,23 @@ impl Computer {
     pub fn in_zone(mut self, zone: &str) -> Self {
         self.zone = Some(zone.to_owned());
         self
+    }
+
+    /// Has the system speak another language in every window opened from now on ("de_DE"), and its libraries with it.
+    ///
+    /// # Errors
+    /// When that cannot be made here: what it is made of is Debian's package `locales`.
+    pub fn speaking(mut self, language: &str) -> Outcome<Self> {
+        let locale = format!("{language}.UTF-8");
+        let made = Command::new("localedef")
+            .args(["-i", language, "-f", "UTF-8"])
+            .arg(self.folder.path().join(&locale))
+            .output()?;
+        if !made.status.success() {
+            return Err(Trouble::new(String::from_utf8_lossy(&made.stderr)));
+        }
+        self.speaks = Some(locale);
+        Ok(self)
     }
 
     /// Moves the test clock to another moment, under the open windows; it runs on from there. A page shows it when it next
@@ -249,7 +268,8 @@ impl Computer {
             .env("NO_AT_BRIDGE", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1");
         command
-            .env("LANG", "C.UTF-8")
+            .env("LANG", self.speaks.as_deref().unwrap_or("C.UTF-8"))
+            .env("LOCPATH", self.folder.path())
             .env("TZ", "UTC")
             .env("RUST_BACKTRACE", "1");
         command.env(
