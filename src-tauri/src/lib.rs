@@ -6,7 +6,6 @@ mod arguments;
 mod clipboard;
 mod clock;
 mod commands;
-mod desktop;
 mod error;
 mod handed;
 mod leaving;
@@ -65,7 +64,8 @@ fn open_window(handed: Handed) -> ExitCode {
             window::open(app)?;
             leaving::watch(app.handle());
             anywhere::begin(app.handle());
-            desktop::listen(app.handle());
+            let app = app.handle().clone();
+            desktop::listen(move || leaving::leave(&app));
             Ok(())
         })
         .build(tauri::generate_context!());

@@ -1,4 +1,4 @@
-//! Which part may know which: shell → journal → {vault, content}; in ui/, only ipc knows the shell.
+//! Which part may know which: shell → journal → {vault, content}, shell → desktop; in ui/, only ipc knows the shell.
 
 use regex::Regex;
 
@@ -6,12 +6,20 @@ use crate::{hold, read, sources};
 use ithaca_tests::{Outcome, Trouble};
 
 /// Crate, and which of the project's own crates it may know.
-const MAY_KNOW: [(&str, &[&str]); 3] = [
+const MAY_KNOW: [(&str, &[&str]); 4] = [
     ("content", &[]),
+    ("desktop", &[]),
     ("vault", &[]),
     ("journal", &["content", "vault"]),
 ];
-const OWN: [&str; 5] = ["content", "vault", "journal", "ithaca", "ithaca-tests"];
+const OWN: [&str; 6] = [
+    "content",
+    "desktop",
+    "vault",
+    "journal",
+    "ithaca",
+    "ithaca-tests",
+];
 
 /// The names of all packages a crate depends on, for running, testing or building.
 fn dependencies(krate: &str) -> Outcome<Vec<String>> {
@@ -64,7 +72,7 @@ fn no_crate_below_the_shell_knows_tauri() -> Outcome {
 }
 
 #[test]
-fn vault_and_content_stand_alone() -> Outcome {
+fn vault_content_and_desktop_stand_alone() -> Outcome {
     let mut broken = Vec::new();
     for (krate, may) in MAY_KNOW {
         let known = dependencies(krate)?
@@ -77,7 +85,8 @@ fn vault_and_content_stand_alone() -> Outcome {
         );
     }
     hold(
-        "Arrows run one way, journal → {vault, content}: the vault could serve another project, content a website.",
+        "Arrows run one way, journal → {vault, content}: the vault could serve another project, content a website. \
+         What the desktop tells knows neither.",
         &broken,
     )
 }

@@ -9,8 +9,8 @@ const LINES: usize = 400;
 const LONG: [(&str, &str); 0] = [];
 /// The files that may allow unsafe code: these systems say nothing to anybody without it.
 const UNSAFE: [&str; 2] = [
-    "src-tauri/src/desktop/macos.rs",
-    "src-tauri/src/desktop/windows.rs",
+    "src-tauri/crates/desktop/src/macos.rs",
+    "src-tauri/crates/desktop/src/windows.rs",
 ];
 
 fn rust() -> Outcome<Vec<crate::Source>> {

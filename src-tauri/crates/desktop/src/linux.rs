@@ -1,39 +1,37 @@
 //! What Linux tells by its message buses: logind that the computer goes to sleep or that the session is to be locked, the
 //! screen savers that they cover the screen. What must not live here: what follows from it (`leaving`).
 
+use std::sync::Arc;
 use std::thread;
 
-use tauri::AppHandle;
 use zbus::blocking::{Connection, MessageIterator, Proxy};
 use zbus::message::Type;
 use zbus::zvariant::{ObjectPath, OwnedFd, OwnedObjectPath};
 use zbus::{MatchRule, Message};
 
-use crate::leaving;
-
 const LOGIND: &str = "org.freedesktop.login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
 
-/// Begins to listen. A bus that is not there, or goes away, tells nothing more.
-pub(crate) fn listen(app: &AppHandle) {
+type Leave = dyn Fn() + Send + Sync;
+
+/// Begins to hear, each bus on a thread of its own. One that is not there, or goes away, tells nothing more.
+pub(super) fn hear(leave: impl Fn() + Send + Sync + 'static) {
+    let leave: Arc<Leave> = Arc::new(leave);
     for (name, bus) in [
-        (
-            "screen",
-            screen_savers as fn(&AppHandle) -> zbus::Result<()>,
-        ),
+        ("screen", screen_savers as fn(&Leave) -> zbus::Result<()>),
         ("sleep", sleep),
         ("session", session),
     ] {
-        let app = app.clone();
+        let leave = Arc::clone(&leave);
         let listening = thread::Builder::new().name(name.into()).spawn(move || {
-            let _ = bus(&app);
+            let _ = bus(&*leave);
         });
         drop(listening);
     }
 }
 
 /// Every screen saver there is says it in the same words, each under its own name.
-fn screen_savers(app: &AppHandle) -> zbus::Result<()> {
+fn screen_savers(leave: &Leave) -> zbus::Result<()> {
     let connection = Connection::session()?;
     let rule = MatchRule::builder()
         .msg_type(Type::Signal)
@@ -41,7 +39,7 @@ fn screen_savers(app: &AppHandle) -> zbus::Result<()> {
         .build();
     for message in MessageIterator::for_match_rule(rule, &connection, None)? {
         if covers_the_screen(&message?) {
-            leaving::leave(app);
+            leave();
         }
     }
     Ok(())
@@ -55,7 +53,7 @@ fn covers_the_screen(message: &Message) -> bool {
 }
 
 /// The computer is held back for the moment it takes to save and lock.
-fn sleep(app: &AppHandle) -> zbus::Result<()> {
+fn sleep(leave: &Leave) -> zbus::Result<()> {
     let connection = Connection::system()?;
     let rule = MatchRule::builder()
         .msg_type(Type::Signal)
@@ -66,7 +64,7 @@ fn sleep(app: &AppHandle) -> zbus::Result<()> {
     let mut held = hold_back(&connection);
     for message in signals {
         if message?.body().deserialize::<bool>().unwrap_or(false) {
-            leaving::leave(app);
+            leave();
             drop(held.take());
         } else {
             held = hold_back(&connection);
@@ -85,7 +83,7 @@ fn hold_back(connection: &Connection) -> Option<OwnedFd> {
 }
 
 /// `loginctl lock-session`, and desktops that lock by it. Where our own session is not known, any one's counts.
-fn session(app: &AppHandle) -> zbus::Result<()> {
+fn session(leave: &Leave) -> zbus::Result<()> {
     let connection = Connection::system()?;
     let rule = MatchRule::builder()
         .msg_type(Type::Signal)
@@ -101,7 +99,7 @@ fn session(app: &AppHandle) -> zbus::Result<()> {
         let header = message.header();
         let path = header.path().map(ObjectPath::as_str);
         if ours.as_ref().is_none_or(|ours| path == Some(ours.as_str())) {
-            leaving::leave(app);
+            leave();
         }
     }
     Ok(())
