@@ -1,5 +1,9 @@
-//! What Windows tells: it goes to sleep, the session is locked or left. It tells windows, so there is one that nobody sees, on
-//! a thread of its own. What must not live here: what follows from it. No other way to hear it leads round unsafe code.
+//! What Windows tells: it goes to sleep, the session is locked, left or ended. It tells windows, so there is one that nobody
+//! sees, on a thread of its own. What must not live here: what follows from it. No other way to hear it leads round unsafe code.
+//!
+//! It is an ordinary window that is never shown, not one for messages only (`HWND_MESSAGE`): what Windows tells everybody,
+//! sleep and the end of a session among it, does not reach those. `RegisterSuspendResumeNotification` asks for sleep to be told
+//! to this window by name as well, because a computer that never sleeps deeply ("modern standby") tells nobody else.
 #![allow(unsafe_code)]
 
 use std::ptr::{null, null_mut};
@@ -14,7 +18,7 @@ use windows_sys::Win32::System::RemoteDesktop::{
 };
 use windows_sys::Win32::UI::WindowsAndMessaging::{
     CreateWindowExW, DEVICE_NOTIFY_WINDOW_HANDLE, DefWindowProcW, DispatchMessageW, GetMessageW,
-    HWND_MESSAGE, MSG, PBT_APMSUSPEND, RegisterClassW, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE,
+    MSG, PBT_APMSUSPEND, RegisterClassW, WM_ENDSESSION, WM_POWERBROADCAST, WM_WTSSESSION_CHANGE,
     WNDCLASSW, WTS_CONSOLE_DISCONNECT, WTS_REMOTE_DISCONNECT, WTS_SESSION_LOCK,
 };
 use windows_sys::core::w;
@@ -42,21 +46,8 @@ fn receive() {
     // SAFETY: the class and its name outlive the window, which lives as long as this function; all that is null may be.
     unsafe {
         RegisterClassW(&raw const class);
-        let (nothing, from) = (null_mut(), class.hInstance);
-        let window = CreateWindowExW(
-            0,
-            name,
-            name,
-            0,
-            0,
-            0,
-            0,
-            0,
-            HWND_MESSAGE,
-            nothing,
-            from,
-            null(),
-        );
+        let (nobody, nothing, from) = (null_mut(), null_mut(), class.hInstance);
+        let window = CreateWindowExW(0, name, name, 0, 0, 0, 0, 0, nobody, nothing, from, null());
         if window.is_null() {
             return;
         }
@@ -69,7 +60,7 @@ fn receive() {
     }
 }
 
-/// Windows waits about two seconds for the answer before it sleeps: time to save and lock.
+/// Windows waits about two seconds for the answer before it sleeps, and five before it ends: time to save and lock.
 unsafe extern "system" fn told(window: HWND, message: u32, what: WPARAM, more: LPARAM) -> LRESULT {
     if is_left(message, what)
         && let Some(leave) = LEAVE.get()
@@ -84,32 +75,12 @@ fn is_left(message: u32, what: WPARAM) -> bool {
     let what = u32::try_from(what).unwrap_or(0);
     match message {
         WM_POWERBROADCAST => what == PBT_APMSUSPEND,
+        // It is told too when somebody changed their mind, with nothing in it.
+        WM_ENDSESSION => what != 0,
         WM_WTSSESSION_CHANGE => matches!(
             what,
             WTS_SESSION_LOCK | WTS_CONSOLE_DISCONNECT | WTS_REMOTE_DISCONNECT
         ),
         _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_sleep_that_begins_and_a_session_that_is_left_lock() {
-        const UNLOCK: WPARAM = 8;
-        const RESUME: WPARAM = 18;
-        assert!(is_left(WM_POWERBROADCAST, PBT_APMSUSPEND as WPARAM));
-        assert!(!is_left(WM_POWERBROADCAST, RESUME));
-        for left in [
-            WTS_SESSION_LOCK,
-            WTS_CONSOLE_DISCONNECT,
-            WTS_REMOTE_DISCONNECT,
-        ] {
-            assert!(is_left(WM_WTSSESSION_CHANGE, left as WPARAM));
-        }
-        assert!(!is_left(WM_WTSSESSION_CHANGE, UNLOCK));
-        assert!(!is_left(0, PBT_APMSUSPEND as WPARAM));
     }
 }
