@@ -51,7 +51,7 @@ impl Shipped {
             tracer: Guard::start(&mut command)?,
             reader,
             wire,
-            program: program.canonicalize()?,
+            program: std::path::absolute(program)?,
             display: computer.display().to_owned(),
         };
         until("the window", PATIENCE, || {

@@ -64,7 +64,7 @@ impl Window {
             client,
             driver,
             display: computer.display().to_owned(),
-            program: program.canonicalize()?,
+            program: std::path::absolute(program)?,
             log,
         })
     }

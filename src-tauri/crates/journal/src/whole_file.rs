@@ -1,6 +1,6 @@
 //! Writing a file that goes out of the journal: it is there whole, or what was there before stays.
 
-use std::fs::File;
+use std::fs::OpenOptions;
 use std::io::Write;
 use std::path::Path;
 
@@ -28,7 +28,11 @@ pub(crate) fn made(to: &Path, make: impl FnOnce(&Path) -> Result<(), Error>) -> 
         .into_temp_path();
     make(&beside)?;
     // By its name: whoever wrote it may have put another file in its place.
-    let written = File::open(&beside)?;
+    // Windows makes a file survive a power cut only for whoever may write to it.
+    let written = OpenOptions::new()
+        .read(true)
+        .write(cfg!(windows))
+        .open(&beside)?;
     if written.metadata()?.len() == 0 {
         return Err(std::io::Error::from(std::io::ErrorKind::WriteZero).into());
     }

@@ -81,7 +81,7 @@ impl Vault {
         self.bring_up_to_date(&copy, schema)?;
         self.beside(into, schema, s, |folder| {
             fs::copy(&copy, folder.database())?;
-            Ok(File::open(folder.database())?.sync_all()?)
+            Ok(atomic::sync_file(&folder.database())?)
         })
     }
 
@@ -177,7 +177,7 @@ impl Vault {
             schema.apply(&mut connection)?;
         }
         connection.close().map_err(|(_, error)| error)?;
-        Ok(File::open(copy)?.sync_all()?)
+        Ok(atomic::sync_file(copy)?)
     }
 }
 

@@ -75,11 +75,22 @@ fn slot_name(slot: Slot) -> String {
     format!("{}/{}", folder::SLOTS, slot.file())
 }
 
+/// A folder is no backup. Windows says of one only that it may not be opened.
+fn open(file: &Path) -> Result<File, Error> {
+    File::open(file).map_err(|error| {
+        if file.is_dir() {
+            Error::BackupDamaged
+        } else {
+            error.into()
+        }
+    })
+}
+
 /// Reads a backup from beginning to end, checks every digest, and copies the database to `database`.
 ///
 /// Anything unexpected is [`Error::BackupDamaged`]: another name, order, kind of entry or size, an entry too many.
 pub(crate) fn read(file: &Path, database: &mut dyn Write, stop: &Stop) -> Result<Contents, Error> {
-    let file = File::open(file)?;
+    let file = open(file)?;
     let length = file.metadata()?.len();
     let mut archive = Archive::new(io::BufReader::new(file));
     // Raw: extensions that rename or resize an entry stay entries of an unexpected kind.
@@ -108,7 +119,7 @@ pub(crate) fn read(file: &Path, database: &mut dyn Write, stop: &Stop) -> Result
 
 /// Reads only the manifest of a backup: whose it is, and nothing about whether the rest of it is whole.
 pub(crate) fn manifest(file: &Path) -> Result<Manifest, Error> {
-    let mut archive = Archive::new(io::BufReader::new(File::open(file)?));
+    let mut archive = Archive::new(io::BufReader::new(open(file)?));
     first(&mut archive.entries().map_err(damage)?.raw(true))
 }
 

@@ -3,7 +3,7 @@
 //! What lives here: the one way a small file is written (beside its place, synced, renamed, folder synced) and read.
 //! What must not: knowledge of what is in them.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -31,6 +31,15 @@ pub(crate) fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         return Err(io::ErrorKind::InvalidData.into());
     }
     Ok(bytes)
+}
+
+/// Makes what somebody else wrote to a file survive a power cut. Windows does it only for whoever may write there.
+pub(crate) fn sync_file(path: &Path) -> io::Result<()> {
+    OpenOptions::new()
+        .read(true)
+        .write(cfg!(windows))
+        .open(path)?
+        .sync_all()
 }
 
 /// Makes renames and removals in a folder survive a power cut.

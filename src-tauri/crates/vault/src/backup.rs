@@ -132,8 +132,8 @@ impl Source<'_> {
     /// The folder of `to`, unless that would put a backup over a part of the journal itself.
     fn destination<'a>(&self, to: &'a Path) -> Result<&'a Path, Error> {
         let parent = atomic::parent(to)?;
-        let real = fs::canonicalize(parent)?;
-        let journal = fs::canonicalize(self.folder.path())?;
+        let real = dunce::canonicalize(parent)?;
+        let journal = dunce::canonicalize(self.folder.path())?;
         let parts = [folder::SLOTS, folder::NEXT].map(|part| journal.join(part));
         if real == journal || parts.contains(&real) {
             return Err(Error::AlreadyThere);

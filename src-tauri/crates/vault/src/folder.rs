@@ -119,7 +119,7 @@ pub(crate) struct Stage {
 impl Stage {
     /// Begins one for `target`, which must be absent or an empty folder.
     pub(crate) fn beside(target: &Path) -> Result<Stage, Error> {
-        let target = fs::canonicalize(target).unwrap_or_else(|_| target.to_owned());
+        let target = dunce::canonicalize(target).unwrap_or_else(|_| target.to_owned());
         must_be_free(&target)?;
         let parent = atomic::parent(&target)?;
         fs::create_dir_all(parent)?;

@@ -84,5 +84,5 @@ fn digest(path: &Path, stop: &Stop) -> io::Result<String> {
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
-    File::open(to)?.sync_all()
+    atomic::sync_file(to)
 }

@@ -19,7 +19,7 @@ impl Place {
     /// nearest folder above it that is.
     pub fn of(folder: &Path) -> Option<Place> {
         let there = folder.ancestors().find(|above| above.exists())?;
-        let real = std::fs::canonicalize(there).unwrap_or_else(|_| there.to_owned());
+        let real = dunce::canonicalize(there).unwrap_or_else(|_| there.to_owned());
         let synced = synced(folder)
             .or_else(|| synced(&real))
             .or_else(|| marked(&real));
@@ -119,13 +119,14 @@ fn network(folder: &Path) -> Option<String> {
     remote_fuse(&mounts, folder).map(str::to_owned)
 }
 
+/// A share of Windows, by itself or behind a letter; elsewhere nothing tells without code of our own for each system.
 #[cfg(not(target_os = "linux"))]
 fn network(folder: &Path) -> Option<String> {
-    // A share of Windows; elsewhere nothing tells without code of our own for each system.
-    folder
-        .to_string_lossy()
-        .starts_with(r"\\")
-        .then(|| "SMB".to_owned())
+    use std::path::{Component, Prefix};
+    let Component::Prefix(disk) = folder.components().next()? else {
+        return None;
+    };
+    matches!(disk.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..)).then(|| "SMB".to_owned())
 }
 
 /// The program behind the mount a folder is on, when it is one that reaches another computer.
@@ -195,6 +196,17 @@ mod tests {
         assert_eq!(Place::of(&folder), None);
         std::fs::create_dir(top.path().join(".stfolder")).unwrap();
         assert_eq!(Place::of(&folder), Some(Place::Synced("Syncthing")));
+    }
+
+    #[test]
+    #[cfg(windows)] // only there has a path such a beginning
+    fn a_share_is_told_from_a_disk_however_it_is_written() {
+        for share in [r"\\there\ours\Ithaca", r"\\?\UNC\there\ours\Ithaca"] {
+            assert_eq!(network(Path::new(share)).as_deref(), Some("SMB"), "{share}");
+        }
+        for disk in [r"C:\Users\me\Ithaca", r"\\?\C:\Users\me\Ithaca"] {
+            assert_eq!(network(Path::new(disk)), None, "{disk}");
+        }
     }
 
     #[test]

@@ -8,7 +8,7 @@
 //! names the new slots and says `moving`: whatever of the journal then stands in `next-key/` stands for the file outside.
 //! Only after that are the files moved to where they belong, the database first.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -181,7 +181,7 @@ impl Vault {
         let mut to = database::connect(&copy, key, Access::Create)?;
         backup::copy(&from, &mut to, &self.stop, progress)?;
         to.close().map_err(|(_, error)| error)?;
-        Ok(File::open(&copy)?.sync_all()?)
+        Ok(atomic::sync_file(&copy)?)
     }
 
     /// The one moment in which the new key comes to count.

@@ -49,7 +49,7 @@ impl Vault {
         progress: &mut dyn FnMut(f32),
         watch: MoveWatch<'_>,
     ) -> Result<Copied, Error> {
-        let old = fs::canonicalize(self.folder.path())?;
+        let old = dunce::canonicalize(self.folder.path())?;
         let stage = Stage::beside(target)?;
         let (mut folders, mut files) = (Vec::new(), Vec::new());
         list(&old, Path::new(""), &mut folders, &mut files)?;
@@ -67,7 +67,7 @@ impl Vault {
         for file in &files {
             watch(MoveStep::Copy)?;
             fs::copy(old.join(file), to.join(file))?;
-            File::open(to.join(file))?.sync_all()?;
+            atomic::sync_file(&to.join(file))?;
             tell(progress);
         }
         for file in &files {

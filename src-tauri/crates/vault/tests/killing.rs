@@ -3,7 +3,6 @@
 //!
 //! This program starts itself anew as the process that is killed. It says over a pipe what is done; when it is killed is
 //! drawn from a seed: after so many acknowledgements and a moment more. 25 of them, all 200 with `ITHACA_LONG` set.
-#![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout)]
 
 mod common;

@@ -250,11 +250,11 @@ fn free(folder: &Path, name: &str, ending: &str) -> PathBuf {
 
 /// A folder to keep backups in: there, and not a part of the journal.
 fn must_do(folder: &Path, journal: &Path) -> Result<(), Error> {
-    let real = fs::canonicalize(folder)?;
+    let real = dunce::canonicalize(folder)?;
     if !real.is_dir() {
         return Err(vault::Error::NotWritable.into());
     }
-    if real.starts_with(fs::canonicalize(journal)?) {
+    if real.starts_with(dunce::canonicalize(journal)?) {
         return Err(Error::InsideJournal);
     }
     Ok(())

@@ -27,7 +27,7 @@ pub(super) fn known(preferences: &Preferences, journals: &Path) -> Vec<PathBuf> 
 
 /// Where a path leads, so that one journal is not known twice by two paths.
 fn real(folder: &Path) -> PathBuf {
-    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
+    dunce::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
 fn in_folder(journals: &Path) -> Vec<PathBuf> {

@@ -100,8 +100,8 @@ impl Desk {
 
 /// The folder in `into` that has the journal's own name. Not within the journal, and nothing may lie there.
 fn target(journal: &Path, into: &Path) -> Result<PathBuf, Error> {
-    let into = fs::canonicalize(into).map_err(|_| vault::Error::NotWritable)?;
-    let journal = fs::canonicalize(journal)?;
+    let into = dunce::canonicalize(into).map_err(|_| vault::Error::NotWritable)?;
+    let journal = dunce::canonicalize(journal)?;
     if into.starts_with(&journal) {
         return Err(Error::InsideJournal);
     }

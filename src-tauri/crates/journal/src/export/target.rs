@@ -31,9 +31,9 @@ pub(crate) trait Files {
 /// Refuses a place inside the journal's folder: a copy there would be taken for a part of it, and go where it goes.
 pub(crate) fn outside(journal: &Path, to: &Path) -> Result<(), Error> {
     let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let parent = fs::canonicalize(parent.unwrap_or(Path::new(".")))?;
-    let there = fs::canonicalize(to).unwrap_or_else(|_| parent.clone());
-    let journal = fs::canonicalize(journal)?;
+    let parent = dunce::canonicalize(parent.unwrap_or(Path::new(".")))?;
+    let there = dunce::canonicalize(to).unwrap_or_else(|_| parent.clone());
+    let journal = dunce::canonicalize(journal)?;
     if parent.starts_with(&journal) || there.starts_with(&journal) {
         return Err(Error::InsideJournal);
     }

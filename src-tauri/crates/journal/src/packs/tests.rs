@@ -2,7 +2,7 @@
 //! file can keep the journal from opening.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use content::{Group, PACK_LIMIT};
 use serde_json::json;
@@ -76,8 +76,8 @@ fn a_form_of_ones_own_is_read_when_the_journal_opens_and_asked_like_any_other() 
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
     let view = test.desk.packs().unwrap();
     assert_eq!(
-        view.folder,
-        test.journals().join("My journal/packs").to_str().unwrap()
+        Path::new(&view.folder),
+        test.journals().join("My journal").join("packs")
     );
     assert_eq!(view.packs.len(), 1);
     assert_eq!(view.packs[0].file, "a walk.toml");
