@@ -75,6 +75,7 @@ const COMMANDS: &[&str] = &[
     "look_at_form",
     "look_at_moving",
     "look_at_taking",
+    "menu_bar",
     "merge_tags",
     "move_goal",
     "move_journal",

@@ -11,6 +11,7 @@ mod handed;
 mod leaving;
 mod licences;
 mod machine;
+mod menu;
 mod pdf;
 mod window;
 
@@ -64,6 +65,7 @@ fn open_window(handed: Handed) -> ExitCode {
             window::open(app)?;
             leaving::watch(app.handle());
             anywhere::begin(app.handle());
+            menu::begin(app.handle());
             let app = app.handle().clone();
             desktop::listen(move || leaving::leave(&app));
             Ok(())

@@ -90,6 +90,13 @@ pub(crate) fn bring_forward<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
+/// Asks the window to close, as its own button does: it saves and locks first.
+pub(crate) fn close<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        let _ = window.close();
+    }
+}
+
 /// As large as at the first start, in the middle of its screen.
 pub(crate) fn reset<R: Runtime>(app: &AppHandle<R>) {
     let config = app.config().app.windows.iter();

@@ -52,6 +52,84 @@ async fn what_is_always_at_hand() -> Outcome {
     window.close().await
 }
 
+/// The menu bar that macOS has, drawn here: an item does what its key does, and once.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_menu_bar_does() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?
+        .at(NOW)
+        .with_a_menu_bar();
+    let ithaca = project::program("ithaca")?;
+    let window = computer.open(&ithaca).await?;
+    set_up(&window, Lock::Passphrase).await?;
+    follows_the_menu(&window).await?;
+    locks_by_the_menu(&window).await?;
+    quits_with_a_word_unsaved(&computer, window).await
+}
+
+/// Opens the menu bar at its first menu and goes so many to the right, so many down.
+async fn choose(window: &Window, right: usize, down: usize) -> Outcome {
+    let steps = [vec!["Right"; right], vec!["Down"; down]].concat();
+    let keys = [vec!["F10"], steps, vec!["Return"]].concat();
+    window.strike(&keys).await
+}
+
+async fn is_at(window: &Window, hash: &str) -> Outcome {
+    let script = format!("return location.hash === '{hash}'");
+    window.wait_for(hash, &script, Vec::new()).await.map(drop)
+}
+
+/// A key that the page knows too is pressed for one of them.
+async fn follows_the_menu(window: &Window) -> Outcome {
+    follow(window, "Journal").await?;
+    is_at(window, "#/journal").await?;
+    follow(window, "Library").await?;
+    is_at(window, "#/library").await?;
+    choose(window, 0, 2).await?;
+    is_at(window, "#/settings").await?;
+    window.strike(&["ctrl+bracketleft"]).await?;
+    is_at(window, "#/library").await?;
+    window.strike(&["ctrl+k"]).await?;
+    window.see("Go to").await?;
+    window.escape().await?;
+    window.no_longer_see("Go to").await?;
+    choose(window, 1, 1).await?;
+    window.see(QUESTION).await?;
+    window.escape().await?;
+    window.no_longer_see(QUESTION).await
+}
+
+/// A key that was switched off stays so; its item locks all the same. At the door hardly anything is left to choose.
+async fn locks_by_the_menu(window: &Window) -> Outcome {
+    follow(window, "Settings").await?;
+    follow(window, "Keys").await?;
+    window
+        .press(&Role::Checkbox.named("Lock the journal"))
+        .await?;
+    window.strike(&["ctrl+l", "ctrl+k"]).await?;
+    window.see("Go to").await?;
+    window.escape().await?;
+    window.no_longer_see("Go to").await?;
+    choose(window, 1, 3).await?;
+    window.see("Use my recovery words").await?;
+    // Twice down is the note again: nothing else in its menu can be chosen here.
+    choose(window, 1, 2).await?;
+    window.see("Your note comes right after.").await?;
+    open_by_passphrase(window).await?;
+    window.see(QUESTION).await
+}
+
+/// Quitting by its key closes the window as its button does: what was being written is in the journal.
+async fn quits_with_a_word_unsaved(computer: &Computer, window: Window) -> Outcome {
+    window.type_into(&QUESTION.into(), HERON).await?;
+    window.strike(&["ctrl+q"]).await?;
+    window.ended()?;
+    let again = computer.open(&project::program("ithaca")?).await?;
+    open_by_passphrase(&again).await?;
+    follow(&again, "Journal").await?;
+    again.see(HERON).await?;
+    again.close().await
+}
+
 /// Kept by Escape, and in the list behind it at once.
 async fn jots_over_a_page(window: &Window) -> Outcome {
     follow(window, "Journal").await?;

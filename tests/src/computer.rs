@@ -50,6 +50,7 @@ pub struct Computer {
     now: Option<String>,
     zone: Option<String>,
     speaks: Option<String>,
+    menu: bool,
     folder: TempDir,
 }
 
@@ -79,6 +80,7 @@ impl Computer {
             now: None,
             zone: None,
             speaks: None,
+            menu: false,
             folder,
         };
         if keychain == Keychain::Unlocked {
@@ -116,6 +118,13 @@ impl Computer {
         }
         self.speaks = Some(locale);
         Ok(self)
+    }
+
+    /// Gives every window opened from now on the menu bar it has on macOS.
+    #[must_use]
+    pub fn with_a_menu_bar(mut self) -> Self {
+        self.menu = true;
+        self
     }
 
     /// Moves the test clock to another moment, under the open windows; it runs on from there. A page shows it when it next
@@ -288,6 +297,9 @@ impl Computer {
         }
         if let Some(zone) = &self.zone {
             command.env("ITHACA_ZONE", zone);
+        }
+        if self.menu {
+            command.env("ITHACA_MENU", "1");
         }
         command
     }

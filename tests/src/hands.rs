@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::window::{BEAT, PATIENCE};
-use crate::{Outcome, Seek, Window, keys};
+use crate::{Outcome, Seek, Window, keys, screen};
 
 impl Window {
     /// Presses a button, follows a link, ticks a box, chooses a radio: once it is there and can be used.
@@ -122,6 +122,15 @@ impl Window {
     /// When the window is gone.
     pub async fn control(&self, letter: char) -> Outcome {
         keys::control(&self.client, letter).await
+    }
+
+    /// Keys as they come from a keyboard, by their names, to the menu bar before the page: `ctrl+l`, or `F10` and arrows.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    #[allow(clippy::unused_async)] // the other ways of acting on a window all wait
+    pub async fn strike(&self, keys: &[&str]) -> Outcome {
+        screen::press(&self.display, keys)
     }
 
     /// Escape, into whatever has the focus.

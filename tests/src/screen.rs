@@ -40,6 +40,18 @@ pub(crate) fn give_keyboard(display: &str) -> Outcome {
     Ok(())
 }
 
+/// Presses keys as they come from a keyboard, one after the other, by their names: `F10`, `ctrl+l`. They go to the program's
+/// frame before its page.
+pub(crate) fn press(display: &str, keys: &[&str]) -> Outcome {
+    give_keyboard(display)?;
+    let mut command = std::process::Command::new("xdotool");
+    command.env("DISPLAY", display).arg("key").args(keys);
+    if command.status()?.success() {
+        return Ok(());
+    }
+    Err(Trouble::new(format!("xdotool could not press {keys:?}.")))
+}
+
 fn the_window(x: &RustConnection, screen: usize) -> Outcome<XWindow> {
     let root = x
         .setup()

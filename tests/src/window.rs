@@ -27,7 +27,7 @@ const REFERENCE: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub struct Window {
     pub(crate) client: Client,
     driver: Guard,
-    display: String,
+    pub(crate) display: String,
     program: PathBuf,
     log: PathBuf,
 }
@@ -282,6 +282,14 @@ impl Window {
     #[allow(clippy::unused_async)] // the other ways of acting on a window all wait
     pub async fn close(self) -> Outcome {
         screen::ask_to_close(&self.display)?;
+        self.ended()
+    }
+
+    /// Waits for the program to end, as one does that was asked to.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn ended(self) -> Outcome {
         until("the program to end", PATIENCE, || {
             running(&self.program, self.driver.id())
                 .is_empty()

@@ -108,6 +108,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   set_note_anywhere: ({ wanted }: { wanted: boolean }) => ({ on: wanted, trouble: null }),
   handed_file: () => asked.get('handed'),
   handed_note: () => false,
+  menu_bar: () => [],
   look_at_moving: ({ into }: { into: string }) => `${into}/Mentoring`,
   move_journal: ({ into }: { into: string }) => ({ folder: `${into}/Mentoring`, left: null }),
   reset_window: () => null,

@@ -10,6 +10,8 @@ vi.mock('./ipc', async (original) => ({
   onClose: vi.fn(),
   onLock: vi.fn(),
   onHanded: vi.fn(),
+  onMenu: vi.fn(async () => () => {}),
+  drawMenu: vi.fn(async () => []),
   handedFile: vi.fn(async () => null),
   handedNote: vi.fn(async () => false),
   beginEntry: vi.fn(async () => new Promise(() => {})),

@@ -5,7 +5,7 @@ import type { Shortcut } from './ipc/gen/Shortcut';
 type Held = 'command' | 'shift' | 'alt' | 'none';
 type Chord = { key: string; held: Held };
 /** The figures that score have no key of their own: the scale says which they are. */
-type Keyed = Exclude<Shortcut, 'scores'>;
+export type Keyed = Exclude<Shortcut, 'scores'>;
 
 export const mac = navigator.platform.startsWith('Mac');
 
@@ -34,6 +34,24 @@ export function switchOff(names: readonly Shortcut[]): void {
 
 export const isOn = (name: Shortcut): boolean => !off.has(name);
 
+/** The menu bar hears these itself. */
+let menus: ReadonlySet<Shortcut> = new Set();
+/** What was pressed there, while it is being done. */
+let pressed: Keyed | null = null;
+
+export function leaveToMenu(names: readonly Shortcut[]): void {
+  menus = new Set(names);
+}
+
+/** What was pressed in the menu bar goes the way its key would, whether that is switched off or not. */
+export function press(name: Keyed): void {
+  pressed = name;
+  (document.activeElement ?? document).dispatchEvent(
+    new KeyboardEvent('keydown', { bubbles: true, cancelable: true }),
+  );
+  pressed = null;
+}
+
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLSelectElement ||
@@ -51,7 +69,8 @@ function holds(event: KeyboardEvent, held: Held): boolean {
 
 /** Whether these keys ask for it. */
 export function asksFor(event: KeyboardEvent, name: Keyed): boolean {
-  if (event.isComposing || event.defaultPrevented || !isOn(name)) return false;
+  if (pressed !== null) return pressed === name && !event.defaultPrevented;
+  if (event.isComposing || event.defaultPrevented || !isOn(name) || menus.has(name)) return false;
   const { key, held } = CHORDS[name];
   return event.key.toLowerCase() === key && holds(event, held);
 }

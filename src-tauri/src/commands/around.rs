@@ -2,11 +2,11 @@
 //! lies, the window, a report for help, what others wrote that is in it.
 
 use journal::Desk;
-use journal::views::{Licence, Moved, NoteAnywhere};
+use journal::views::{Licence, MenuBar, Moved, NoteAnywhere, Shortcut};
 use tauri::{AppHandle, State, ipc::Channel};
 
 use crate::handed::Handed;
-use crate::{anywhere, error::Outcome, licences as others, machine, window};
+use crate::{anywhere, error::Outcome, licences as others, machine, menu, window};
 
 #[tauri::command(async)]
 pub(crate) fn note_anywhere(app: AppHandle) -> NoteAnywhere {
@@ -16,6 +16,11 @@ pub(crate) fn note_anywhere(app: AppHandle) -> NoteAnywhere {
 #[tauri::command(async)]
 pub(crate) fn set_note_anywhere(app: AppHandle, wanted: bool) -> Outcome<NoteAnywhere> {
     Ok(anywhere::set(&app, wanted)?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn menu_bar(app: AppHandle, bar: MenuBar) -> Vec<Shortcut> {
+    menu::draw(&app, &bar)
 }
 
 #[tauri::command(async)]

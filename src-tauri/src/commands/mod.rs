@@ -100,6 +100,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         forms::look_at_form,
         around::look_at_moving,
         taking::look_at_taking,
+        around::menu_bar,
         finding::merge_tags,
         goals::move_goal,
         around::move_journal,

@@ -4,8 +4,11 @@ import { Channel } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
 import { call } from './call';
 import type { Licence } from './gen/Licence';
+import type { MenuAct } from './gen/MenuAct';
+import type { MenuBar } from './gen/MenuBar';
 import type { Moved } from './gen/Moved';
 import type { NoteAnywhere } from './gen/NoteAnywhere';
+import type { Shortcut } from './gen/Shortcut';
 
 /** Files a draft with somebody, or with nobody. */
 export const fileEntry = (id: string, relationship: string | null) =>
@@ -25,6 +28,12 @@ export function onHanded(note: () => void, file: () => void): Promise<() => void
   const both = Promise.all([listen('note', note), listen('handed', file)]);
   return both.then((ends) => () => ends.forEach((end) => end()));
 }
+
+/** Draws the menu bar, where the system has one. Answers which keys are its own from now on. */
+export const drawMenu = (bar: MenuBar) => call<Shortcut[]>('menu_bar', { bar });
+/** Calls `act` with what was pressed there. */
+export const onMenu = (act: (pressed: MenuAct) => void): Promise<() => void> =>
+  listen<MenuAct>('menu', ({ payload }) => act(payload));
 
 /** Where it would lie within a chosen folder; rejects when it cannot. */
 export const lookAtMoving = (into: string) => call<string>('look_at_moving', { into });

@@ -16,6 +16,7 @@ import * as history from './en/history';
 import * as journal from './en/journal';
 import * as keys from './en/keys';
 import * as library from './en/library';
+import * as menu from './en/menu';
 import * as moving from './en/moving';
 import * as overTime from './en/overTime';
 import * as own from './en/own';
@@ -64,6 +65,7 @@ const english = {
   ...begin,
   ...keys,
   ...library,
+  ...menu,
   ...moving,
   ...overTime,
   ...own,

@@ -6,6 +6,7 @@ import { library, relationship, unlock, welcome } from './cover';
 import { entry } from './entry';
 import { frame } from './frame';
 import { journal, relationships, write } from './journal';
+import { menu } from './menu';
 import { path } from './path';
 import { actionList, questions, sessions, whole } from './sessions';
 import { settings } from './settings';
@@ -19,6 +20,7 @@ export const cy: Translation = {
   frame,
   journal,
   library,
+  menu,
   path,
   questions,
   relationship,

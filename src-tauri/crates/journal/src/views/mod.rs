@@ -15,6 +15,7 @@ pub mod history;
 pub mod journals;
 pub mod keys;
 pub mod library;
+pub mod menu;
 pub mod over_time;
 pub mod packs;
 pub mod path;
@@ -60,6 +61,7 @@ pub use journals::{
 };
 pub use keys::{KeysView, NewWords, OldKeyView, PlaceKind, PlaceView};
 pub use library::{LibraryPart, LibraryView, PageCard, PageView};
+pub use menu::{MenuAct, MenuBar, MenuWord};
 pub use over_time::{
     Cell, Chart, ChartKind, DrawingFile, OverTimeView, PhaseBand, TimeLine, TimeRange, YearEntry,
     YearSession, YearView,
