@@ -52,3 +52,16 @@ it('leaves it where the screen sends it, and where a person left it', async () =
   await new Promise((go) => setTimeout(go, 80));
   expect(document.activeElement).toBe(document.body);
 });
+
+it('shows the whole of a field that Tab comes to, and scrolls for no other key', () => {
+  get('main').insertAdjacentHTML('beforeend', '<textarea id="field"></textarea>');
+  const scroll = vi.fn();
+  get('field').scrollIntoView = scroll;
+  get('field').focus();
+  const press = (key: string) =>
+    get('field').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
+  press('a');
+  expect(scroll).not.toHaveBeenCalled();
+  press('Tab');
+  expect(scroll).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
+});

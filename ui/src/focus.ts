@@ -1,5 +1,6 @@
-// The focus is never lost: when what has it is taken away and nothing else takes it, it goes to what is nearest. What must
-// not live here: where a screen sends the focus on purpose; that comes first.
+// The focus is never lost: when what has it is taken away and nothing else takes it, it goes to what is nearest. And it is
+// seen: a field that Tab comes to is in sight as a whole. What must not live here: where a screen sends the focus on purpose;
+// that comes first.
 
 const CAN = [
   'a[href]',
@@ -47,6 +48,13 @@ function nearest(way: readonly Step[]): HTMLElement | null {
 
 const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
+/** WebKit scrolls a long field no further than to its caret. */
+function showWhole({ key }: KeyboardEvent): void {
+  const field = document.activeElement;
+  if (key !== 'Tab' || !(field instanceof HTMLTextAreaElement)) return;
+  if (field.getBoundingClientRect().height < innerHeight / 2) field.scrollIntoView({ block: 'nearest' });
+}
+
 /** Watches over it until the returned function is called. */
 export function keepFocus(root: HTMLElement): () => void {
   let last: Element | null = null;
@@ -79,9 +87,11 @@ export function keepFocus(root: HTMLElement): () => void {
     else if (last instanceof HTMLElement && moved(changes)) last.focus();
   });
   root.addEventListener('focusin', note);
+  root.addEventListener('keyup', showWhole);
   watcher.observe(root, { childList: true, subtree: true });
   return () => {
     root.removeEventListener('focusin', note);
+    root.removeEventListener('keyup', showWhole);
     watcher.disconnect();
     clearTimeout(waiting);
   };
