@@ -5,7 +5,6 @@
 mod acts;
 #[allow(dead_code)]
 mod setup;
-#[allow(dead_code)]
 mod steps;
 
 use std::path::PathBuf;

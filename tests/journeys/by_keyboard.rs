@@ -1,104 +1,23 @@
-//! The journey `by-keyboard`: every room of the sample journal without a mouse. Whatever answers a press is come to by Tab or
-//! an arrow and is seen to have the focus; the focus is never lost; Back leads to where one was. What a room is for belongs to
-//! the other journeys.
+//! The journey `by-keyboard`: every room without a mouse, in the sample journal and in one's own. Whatever answers a press is
+//! come to by Tab or an arrow and is seen to have the focus; the focus is never lost; Back leads to where one was. What a room
+//! is for belongs to the other journeys.
 
 mod acts;
+mod reaching;
+#[allow(dead_code)] // what other journeys do besides
+mod setup;
+mod steps;
 
 use acts::{follow, press};
-use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Window, project};
+use reaching::ones_own::{made, opened_up};
+use reaching::rooms::{DAMAGED, OF_ONES_OWN, in_the_sample, named};
+use reaching::{fail_unless, there, visit, walk};
 use serde_json::json;
+use setup::{Lock, set_up};
+use steps::{open_by_login, spoil};
 
 const NOW: &str = "2026-05-11T09:30:00Z";
-
-/// Every address of route.ts. What stands in capitals is looked up in the sample.
-const ROOMS: &[(&str, &str)] = &[
-    ("today", "today"),
-    ("actions", "actions"),
-    ("begin", "begin"),
-    ("relationships", "relationships"),
-    ("relationship", "relationship/GWEN"),
-    ("relationship", "relationship/GWEN/change"),
-    ("relationship", "relationship/GWEN/end"),
-    ("relationship", "relationship/GWEN/erase"),
-    ("path", "path/GWEN"),
-    ("moving", "moving/GWEN/winding-up"),
-    ("planOn", "sessions/GWEN/plan/on/2026-05-20"),
-    ("plan", "sessions/GWEN/plan"),
-    ("unplanned", "sessions/GWEN/unplanned"),
-    ("sessions", "sessions/GWEN"),
-    ("session", "session/NEXT"),
-    ("session", "session/LAST"),
-    ("goals", "goals/with/GWEN"),
-    ("contract", "contract/GWEN"),
-    ("reviews", "reviews/GWEN"),
-    ("journal", "journal"),
-    ("bin", "bin"),
-    ("write", "write/with/GWEN"),
-    ("blank", "new/grow/print"),
-    ("new", "new/grow"),
-    ("new", "new/action-plan/with/GWEN"),
-    ("new", "new/virtual-session/whole"),
-    ("check", "entry/DRAFT/check"),
-    ("history", "entry/DONE/history"),
-    ("print", "entry/DONE/print"),
-    ("entry", "entry/DONE"),
-    ("entry", "entry/DRAFT"),
-    ("questions", "questions"),
-    ("library", "library"),
-    ("library", "library/listening"),
-    ("practice", "practice"),
-    ("own", "own"),
-    ("overTime", "over-time"),
-    ("overTime", "over-time/with/GWEN"),
-    ("year", "year"),
-    ("wheelAreas", "wheels/of/life/areas"),
-    ("wheelSheet", "wheels/of/life/print"),
-    ("assessments", "wheels/assessment"),
-    ("wheels", "wheels"),
-    ("score", "score/wheel-of-life"),
-    ("scoreAs", "score/wheel-of-life/as/GWEN"),
-    ("setting", "settings/look"),
-    ("setting", "settings/keyboard"),
-    ("setting", "settings/reminders"),
-    ("setting", "settings/forms"),
-    ("setting", "settings/about"),
-    ("settings", "settings"),
-    ("search", "search"),
-    ("tags", "tags"),
-    ("take", "take"),
-    ("take", "take/entry/DONE"),
-];
-
-/// What the sample has not got: nothing has been changed in it or made by oneself, and it is not kept.
-const NOT_IN_THE_SAMPLE: &[&str] = &[
-    "revision", "ownTry", "ownPrint", "ownForm", "keys", "backups", "damaged", "bring",
-];
-
-fn fail_unless(holds: bool, what: &str) -> Outcome {
-    holds.then_some(()).ok_or_else(|| Trouble::new(what))
-}
-
-#[test]
-fn every_address_is_walked_through_or_said_not_to_be() -> Outcome {
-    let source = std::fs::read_to_string(project::root().join("ui/src/route.ts"))?;
-    let (_, list) = source
-        .split_once("ADDRESSES = {")
-        .and_then(|(before, after)| Some((before, after.split_once("} as const")?.0)))
-        .ok_or_else(|| Trouble::new("route.ts has no addresses."))?;
-    let names: Vec<&str> = list
-        .lines()
-        .filter_map(|line| Some(line.trim().split_once(": '")?.0))
-        .collect();
-    fail_unless(names.len() > 40, "route.ts is read wrongly.")?;
-    for name in names {
-        let walked = ROOMS.iter().any(|(room, _)| *room == name);
-        fail_unless(
-            walked != NOT_IN_THE_SAMPLE.contains(&name),
-            &format!("`{name}` of route.ts belongs into one of the two lists here."),
-        )?;
-    }
-    Ok(())
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_room_without_a_mouse() -> Outcome {
@@ -110,9 +29,8 @@ async fn every_room_without_a_mouse() -> Outcome {
     walk(&window, "the welcome", &mut told).await?;
     press(&window, "Explore a sample journal").await?;
     window.see("Gwen Pritchard").await?;
-    for room in rooms(&window).await? {
-        window.go(&room).await?;
-        there(&window, &room).await?;
+    for room in in_the_sample(&window).await? {
+        visit(&window, &room).await?;
         walk(&window, &room, &mut told).await?;
     }
     over_a_page(&window, &mut told).await?;
@@ -122,82 +40,36 @@ async fn every_room_without_a_mouse() -> Outcome {
     window.close().await
 }
 
-/// The addresses of the rooms, with what the sample calls its things.
-async fn rooms(window: &Window) -> Outcome<Vec<String>> {
-    let gwen = id(window, "#/today", "a[href^='#/path/']", "Gwen").await?;
-    let sessions = format!("#/sessions/{gwen}");
-    let next = id(window, &sessions, "main a[href^='#/session/']", "").await?;
-    let last = id(
-        window,
-        &sessions,
-        "main a[href^='#/session/']",
-        "Session nine",
-    )
-    .await?;
-    let entry = "main article:has(h3 a)";
-    let draft = id(window, "#/journal", entry, "Draft").await?;
-    let done = id(window, "#/journal", entry, "Learning log").await?;
-    let known = [
-        ("GWEN", gwen),
-        ("NEXT", next),
-        ("LAST", last),
-        ("DRAFT", draft),
-        ("DONE", done),
-    ];
-    Ok(ROOMS
-        .iter()
-        .map(|(_, address)| {
-            let named = known
-                .iter()
-                .fold((*address).to_owned(), |address, (name, id)| {
-                    address.replace(name, id)
-                });
-            format!("#/{named}")
-        })
-        .collect())
-}
-
-/// The id a link leads to: the first that says this, itself or what it stands in, in this room.
-async fn id(window: &Window, room: &str, selector: &str, says: &str) -> Outcome<String> {
-    window.go(room).await?;
-    let script = "const [selector, says] = arguments;
-        const one = [...document.querySelectorAll(selector)].find((each) => each.textContent.includes(says));
-        return (one?.matches('a') ? one : one?.querySelector('h3 a'))?.getAttribute('href').split('/')[2] ?? null";
-    let what = format!("“{says}” in {room}");
-    let found = window
-        .wait_for(&what, script, vec![json!(selector), json!(says)])
-        .await?;
-    Ok(found.as_str().unwrap_or_default().to_owned())
-}
-
-/// Waits until a room is there: its heading, and that nothing in it has changed for some frames.
-async fn there(window: &Window, room: &str) -> Outcome {
-    let script = "const [address, done] = arguments;
-        const quiet = 5;
-        let still = 0;
-        const watcher = new MutationObserver(() => (still = 0));
-        watcher.observe(document.body, { childList: true, subtree: true });
-        const look = () => {
-            const here = location.hash.startsWith(address) && document.querySelector('main h1');
-            still = here ? still + 1 : 0;
-            if (still < quiet) return requestAnimationFrame(look);
-            watcher.disconnect();
-            done(true);
-        };
-        look();";
-    window.run_async(script, vec![json!(room)]).await.map(drop)
-}
-
-async fn walk(window: &Window, place: &str, told: &mut Vec<String>) -> Outcome {
-    let found = window.tab_through().await?;
-    told.extend(found.into_iter().map(|one| format!("{place}: {one}")));
-    Ok(())
+/// What the sample has not got: a journal that was written in, changed, backed up and at last damaged.
+#[tokio::test(flavor = "multi_thread")]
+async fn every_room_of_a_journal_of_ones_own() -> Outcome {
+    let computer = Computer::new(Keychain::Unlocked, Light::Lamp)?.at(NOW);
+    let ithaca = project::program("ithaca")?;
+    let window = computer.open(&ithaca).await?;
+    window.resize(1280, 800).await?;
+    set_up(&window, Lock::Login).await?;
+    let known = made(&computer, &window).await?;
+    let mut told = Vec::new();
+    for room in OF_ONES_OWN {
+        let address = named(room, &known);
+        visit(&window, &address).await?;
+        opened_up(&computer, &window, room.0).await?;
+        walk(&window, &address, &mut told).await?;
+    }
+    window.close().await?;
+    spoil(&computer.home().join("Ithaca/Mentoring"))?;
+    let window = computer.open(&ithaca).await?;
+    open_by_login(&window).await?;
+    visit(&window, &named(&DAMAGED, &known)).await?;
+    opened_up(&computer, &window, DAMAGED.0).await?;
+    walk(&window, "the damaged journal", &mut told).await?;
+    fail_unless(told.is_empty(), &told.join("\n"))?;
+    window.close().await
 }
 
 /// What opens over a page keeps the focus to itself while it is open, and gives it back.
 async fn over_a_page(window: &Window, told: &mut Vec<String>) -> Outcome {
-    window.go("#/today").await?;
-    there(window, "#/today").await?;
+    visit(window, "#/today").await?;
     press(window, "Note").await?;
     window.see("What would you like to keep?").await?;
     walk(window, "the quick note", told).await?;

@@ -4,11 +4,10 @@
 mod acts;
 mod losing;
 mod setup;
-#[allow(dead_code)] // not every step is one of this journey
 mod steps;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -16,7 +15,7 @@ use acts::{answer, follow, press};
 use ithaca_tests::{Computer, Keychain, Light, News, Outcome, Role, Trouble, Window, project};
 use setup::{Lock, PASSPHRASE, copy_to_paper, set_up};
 use steps::{
-    begin_to_write, lock, open_by_login, open_by_passphrase, open_by_words, opened, saved,
+    begin_to_write, lock, open_by_login, open_by_passphrase, open_by_words, opened, saved, spoil,
 };
 
 /// A Monday, shortly after two.
@@ -325,15 +324,6 @@ async fn yesterday_on_a_new_computer() -> Outcome {
     opened(&window).await?;
     find_the_sentence(&window).await?;
     window.close().await
-}
-
-/// A byte in the last page but one changes, as it would on a failing disk.
-fn spoil(journal: &Path) -> Outcome {
-    let file = journal.join("journal.db");
-    let mut bytes = fs::read(&file)?;
-    let page = (bytes.len() / 4096 - 2) * 4096;
-    bytes[page + 2000] ^= 1;
-    Ok(fs::write(file, bytes)?)
 }
 
 #[tokio::test(flavor = "multi_thread")]

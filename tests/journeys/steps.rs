@@ -1,6 +1,10 @@
-//! What a person does again and again with a journal as a whole: locking it, opening it, losing power under it. In the words
-//! the window shows. What is checked in between belongs to the journey that takes these steps.
+//! What a person does again and again with a journal as a whole: locking it, opening it, losing power under it; and what a
+//! failing disk does to it. In the words the window shows. What is checked in between belongs to the journey that takes these
+//! steps.
+#![allow(dead_code)] // no journey takes all of them
 
+use std::fs;
+use std::path::Path;
 use std::time::Duration;
 
 use ithaca_tests::{Outcome, Window};
@@ -60,4 +64,13 @@ pub(crate) async fn power_cut_after_two_seconds(window: Window) -> Outcome {
     // Not waiting for luck: two seconds are what Ithaca promises.
     tokio::time::sleep(Duration::from_secs(2)).await;
     window.kill()
+}
+
+/// A byte in the last page but one changes, as it would on a failing disk.
+pub(crate) fn spoil(journal: &Path) -> Outcome {
+    let file = journal.join("journal.db");
+    let mut bytes = fs::read(&file)?;
+    let page = (bytes.len() / 4096 - 2) * 4096;
+    bytes[page + 2000] ^= 1;
+    Ok(fs::write(file, bytes)?)
 }

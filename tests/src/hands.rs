@@ -9,7 +9,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::window::{BEAT, PATIENCE};
-use crate::{Outcome, Seek, Window, keys, screen};
+use crate::{Outcome, Role, Seek, Window, keys, screen};
 
 impl Window {
     /// Presses a button, follows a link, ticks a box, chooses a radio: once it is there and can be used.
@@ -32,6 +32,27 @@ impl Window {
                 return Err(self.in_vain(&format!("{seek} to be met")).await);
             }
         }
+    }
+
+    /// Gives it the focus, as whoever comes by Tab does, and presses Enter; what is ticked or chosen, the space bar.
+    ///
+    /// # Errors
+    /// When it does not come, or does not take the focus.
+    pub async fn enter(&self, seek: &Seek) -> Outcome {
+        let focus = "const at = arguments[0].control ?? arguments[0]; at.focus(); return document.activeElement === at";
+        let begun = Instant::now();
+        loop {
+            let element = serde_json::to_value(self.find(seek).await?)?;
+            let taken = self.run(focus, vec![element]).await;
+            if taken.is_ok_and(|taken| taken == json!(true)) {
+                break;
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(self.in_vain(&format!("the focus on {seek}")).await);
+            }
+        }
+        let ticks = matches!(seek.role, Role::Checkbox | Role::Radio);
+        self.key(if ticks { ' ' } else { Key::Enter.into() }).await
     }
 
     /// Types this into a field, key by key, after what it holds; a line break is the Enter key.

@@ -8,8 +8,8 @@ use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, project};
 
 use crate::acts::{follow, press};
 use crate::setup::{Lock, set_up};
-use crate::steps::{open_by_login, saved};
-use crate::{NOW, SENTENCE, find_the_sentence, spoil, write_half_a_sentence};
+use crate::steps::{open_by_login, saved, spoil};
+use crate::{NOW, SENTENCE, find_the_sentence, write_half_a_sentence};
 
 /// Says which forms of a copy hold a text in an answer.
 const READ: &str = "import json, sys

@@ -19,7 +19,8 @@ const can = (element) => {
   if (seen.has(element) || chosen(element)) return true;
   if (element.disabled || element.matches('[inert] *, fieldset:disabled *')) return true;
   if (element.getAttribute('tabindex') === '-1' && element.matches(sent)) return true;
-  if (element.matches('label')) return element.control === null || can(element.control);
+  // What shows a number takes none.
+  if (element.matches('label')) return (element.control?.matches('meter, output') ?? true) || can(element.control);
   const around = element.parentElement?.closest('a[href], button, summary, label');
   if (around) return can(around);
   // For a pointer only, and hidden from others: what does the same stands beside it.
