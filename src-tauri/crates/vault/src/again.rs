@@ -23,6 +23,7 @@ use crate::locked;
 use crate::manifest::Manifest;
 use crate::protect::{self, Protection};
 use crate::schema::{Schema, Standing};
+use crate::secret::Key;
 use crate::slot::{self, Slot};
 use crate::vault::{Surroundings, Vault};
 
@@ -162,11 +163,11 @@ impl Vault {
         if contents.manifest.id != self.manifest.id {
             return Err(Error::OtherKey);
         }
-        let connection = database::connect(&copy, &self.key, Access::Read)?;
         // Its bytes are those that were packed, so one that does not answer to this key was packed under another.
-        connection
-            .query_row("PRAGMA schema_version", [], |_| Ok(()))
-            .map_err(|_| Error::OtherKey)?;
+        let connection = answering(&copy, &self.key).map_err(|error| match error {
+            Error::DatabaseDamaged => Error::OtherKey,
+            other => other,
+        })?;
         database::check(&connection, &self.stop)?;
         Ok((workshop, backup::describe(backup, contents)?))
     }
@@ -179,6 +180,13 @@ impl Vault {
         connection.close().map_err(|(_, error)| error)?;
         Ok(atomic::sync_file(copy)?)
     }
+}
+
+/// A connection whose key has been tried.
+fn answering(database: &Path, key: &Key) -> Result<Connection, Error> {
+    let connection = database::connect(database, key, Access::Read)?;
+    connection.query_row("PRAGMA schema_version", [], |_| Ok(()))?;
+    Ok(connection)
 }
 
 fn remove(path: &Path) -> io::Result<()> {

@@ -113,6 +113,10 @@ fn an_older_copy_still_opens_by_the_older_secrets() {
     vault
         .make_new_key(passphrase(), &new_words(), &home.surroundings, &mut |_| ())
         .unwrap();
+    let seen = vault.look_into(&backup, |_| Ok(()));
+    assert!(matches!(seen, Err(Error::OtherKey)), "{seen:?}");
+    let over = vault.restore_over(&backup, &schema(1));
+    assert!(matches!(over, Err(Error::OtherKey)), "{over:?}");
     let locked = restore(&backup, &home.path("elsewhere")).unwrap();
     let old = locked
         .unlock(by_passphrase(), &schema(1), &home.surroundings)
