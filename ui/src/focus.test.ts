@@ -53,15 +53,24 @@ it('leaves it where the screen sends it, and where a person left it', async () =
   expect(document.activeElement).toBe(document.body);
 });
 
-it('shows the whole of a field that Tab comes to, and scrolls for no other key', () => {
-  get('main').insertAdjacentHTML('beforeend', '<textarea id="field"></textarea>');
+it('brings what has it into sight, also when it is pushed down a moment later, but not from under a pointer', async () => {
   const scroll = vi.fn();
-  get('field').scrollIntoView = scroll;
-  get('field').focus();
-  const press = (key: string) =>
-    get('field').dispatchEvent(new KeyboardEvent('keyup', { key, bubbles: true }));
-  press('a');
-  expect(scroll).not.toHaveBeenCalled();
-  press('Tab');
+  const [a, b] = [get('a'), get('b')];
+  for (const each of [a, b]) {
+    each.scrollIntoView = scroll;
+    each.getBoundingClientRect = () => new DOMRect(0, innerHeight - 10, 50, 30);
+  }
+  const frames = async () => {
+    for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+  };
+  a.focus();
+  await frames();
   expect(scroll).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
+  get('one').before(document.createElement('li'));
+  await frames();
+  expect(scroll).toHaveBeenCalledTimes(2);
+  b.dispatchEvent(new Event('pointerdown', { bubbles: true }));
+  b.focus();
+  await frames();
+  expect(scroll).toHaveBeenCalledTimes(2);
 });

@@ -1,5 +1,5 @@
 // The focus is never lost: when what has it is taken away and nothing else takes it, it goes to what is nearest. And it is
-// seen: a field that Tab comes to is in sight as a whole. What must not live here: where a screen sends the focus on purpose;
+// seen: what has it comes into sight as a whole. What must not live here: where a screen sends the focus on purpose;
 // that comes first.
 
 const CAN = [
@@ -46,25 +46,49 @@ function nearest(way: readonly Step[]): HTMLElement | null {
   return document.getElementById('main') ?? document.querySelector('main');
 }
 
-const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+/** How long what stands above it may still grow, in milliseconds: then the page stands still, whatever is saved on it. */
+const SETTLES = 500;
 
-/** WebKit scrolls a long field no further than to its caret. */
-function showWhole({ key }: KeyboardEvent): void {
-  const field = document.activeElement;
-  if (key !== 'Tab' || !(field instanceof HTMLTextAreaElement)) return;
-  if (field.getBoundingClientRect().height < innerHeight / 2) field.scrollIntoView({ block: 'nearest' });
+/** WebKit scrolls a long field no further than to its caret, and nothing that is pushed down after it got the focus. */
+function bringIntoSight(): void {
+  const at = document.activeElement;
+  if (!at || at === document.body) return;
+  const { top, bottom, height } = at.getBoundingClientRect();
+  if (height < innerHeight / 2 && (top < 0 || bottom > innerHeight)) at.scrollIntoView({ block: 'nearest' });
 }
+
+const POINTS = ['pointerdown', 'pointerup', 'pointercancel'] as const;
+
+const isLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
 
 /** Watches over it until the returned function is called. */
 export function keepFocus(root: HTMLElement): () => void {
   let last: Element | null = null;
   let way: Step[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  let drawing = 0;
+  /** What is pointed at must not move away under the pointer. */
+  let pointing = false;
 
   function note({ target }: FocusEvent): void {
     if (!(target instanceof Element) || target === root) return;
     last = target;
     way = wayTo(target, root);
+    clearTimeout(settling);
+    settling = setTimeout(stand, SETTLES);
+    look();
+  }
+  function look(): void {
+    cancelAnimationFrame(drawing);
+    drawing = requestAnimationFrame(() => pointing || bringIntoSight());
+  }
+  function stand(): void {
+    clearTimeout(settling);
+    settling = undefined;
+  }
+  function point({ type }: Event): void {
+    pointing = type === 'pointerdown';
   }
 
   function mend(): void {
@@ -81,18 +105,23 @@ export function keepFocus(root: HTMLElement): () => void {
     changes.some(({ removedNodes }) => [...removedNodes].some((each) => each.contains(last)));
 
   const watcher = new MutationObserver((changes) => {
+    if (settling !== undefined) look();
     if (!last || !isLost()) return;
     if (!last.isConnected)
       waiting ??= setTimeout(mend, 50); // the screen has its turn first
     else if (last instanceof HTMLElement && moved(changes)) last.focus();
   });
   root.addEventListener('focusin', note);
-  root.addEventListener('keyup', showWhole);
+  root.addEventListener('wheel', stand, { passive: true });
+  for (const type of POINTS) root.addEventListener(type, point);
   watcher.observe(root, { childList: true, subtree: true });
   return () => {
     root.removeEventListener('focusin', note);
-    root.removeEventListener('keyup', showWhole);
+    root.removeEventListener('wheel', stand);
+    for (const type of POINTS) root.removeEventListener(type, point);
     watcher.disconnect();
+    cancelAnimationFrame(drawing);
+    stand();
     clearTimeout(waiting);
   };
 }
