@@ -66,6 +66,7 @@ export const keys = {
   oldItem:
     'This computer’s keychain still holds the older key. Without it, older backups open by their own recovery words only.',
   forget: 'Remove it from the keychain',
+  forgotten: 'This computer’s keychain no longer holds the older key.',
   oldBackups: (count: number) =>
     count === 1
       ? 'One backup was made under the older key. Make a new backup before you delete it.'
