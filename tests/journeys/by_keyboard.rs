@@ -9,13 +9,13 @@ mod setup;
 mod steps;
 
 use acts::{follow, press};
-use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Window, project};
-use reaching::ones_own::{made, opened_up};
-use reaching::rooms::{DAMAGED, OF_ONES_OWN, in_the_sample, named};
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Window, project};
+use reaching::held::{held, making, writing};
+use reaching::ones_own::{keeps_the_focus, made, opened_up};
+use reaching::rooms::{DAMAGED, OF_ONES_OWN, OF_THE_SAMPLE, in_the_sample, named};
 use reaching::{fail_unless, there, visit, walk};
-use serde_json::json;
 use setup::{Lock, set_up};
-use steps::{open_by_login, spoil};
+use steps::{open_by_passphrase, spoil};
 
 const NOW: &str = "2026-05-11T09:30:00Z";
 
@@ -29,14 +29,32 @@ async fn every_room_without_a_mouse() -> Outcome {
     walk(&window, "the welcome", &mut told).await?;
     press(&window, "Explore a sample journal").await?;
     window.see("Gwen Pritchard").await?;
-    for room in in_the_sample(&window).await? {
+    let known = in_the_sample(&window).await?;
+    for (_, room) in OF_THE_SAMPLE {
+        let room = named(room, &known);
         visit(&window, &room).await?;
         walk(&window, &room, &mut told).await?;
     }
     over_a_page(&window, &mut told).await?;
     fail_unless(told.is_empty(), &told.join("\n"))?;
-    keeps_the_focus(&window).await?;
     comes_back(&window).await?;
+    window.close().await
+}
+
+/// After each act the focus is where a person goes on, and never nowhere.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_focus_is_never_lost() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?.at(NOW);
+    let window = computer.open(&project::program("ithaca")?).await?;
+    window.resize(1280, 800).await?;
+    press(&window, "Explore a sample journal").await?;
+    window.see("Gwen Pritchard").await?;
+    let mut told = Vec::new();
+    let known = in_the_sample(&window).await?;
+    for (room, table) in [writing::ALL, making::ALL].concat() {
+        held(&window, &mut told, &named(room, &known), table).await?;
+    }
+    fail_unless(told.is_empty(), &told.join("\n"))?;
     window.close().await
 }
 
@@ -50,17 +68,19 @@ async fn every_room_of_a_journal_of_ones_own() -> Outcome {
     set_up(&window, Lock::Login).await?;
     let known = made(&computer, &window).await?;
     let mut told = Vec::new();
-    for room in OF_ONES_OWN {
-        let address = named(room, &known);
+    for (room, address) in OF_ONES_OWN {
+        let address = named(address, &known);
         visit(&window, &address).await?;
-        opened_up(&computer, &window, room.0).await?;
+        opened_up(&computer, &window, room).await?;
         walk(&window, &address, &mut told).await?;
     }
+    keeps_the_focus(&computer, &window, &known, &mut told).await?;
+    fail_unless(told.is_empty(), &told.join("\n"))?;
     window.close().await?;
     spoil(&computer.home().join("Ithaca/Mentoring"))?;
     let window = computer.open(&ithaca).await?;
-    open_by_login(&window).await?;
-    visit(&window, &named(&DAMAGED, &known)).await?;
+    open_by_passphrase(&window).await?;
+    visit(&window, &named(DAMAGED.1, &known)).await?;
     opened_up(&computer, &window, DAMAGED.0).await?;
     walk(&window, "the damaged journal", &mut told).await?;
     fail_unless(told.is_empty(), &told.join("\n"))?;
@@ -85,41 +105,6 @@ async fn over_a_page(window: &Window, told: &mut Vec<String>) -> Outcome {
     window.see("Go to").await?;
     walk(window, "the search box", told).await?;
     window.escape().await
-}
-
-/// After what takes itself away, the focus is on what is named here, and never nowhere.
-async fn keeps_the_focus(window: &Window) -> Outcome {
-    window.go("#/wheels/of/life/areas").await?;
-    for (button, then) in [
-        ("Down: Work", "button Down: Work"),
-        ("Take off: Money", "div Money is off the wheel."),
-        ("Bring back: Money", "div Money is on the wheel again."),
-    ] {
-        press(window, button).await?;
-        has_focus(window, then).await?;
-    }
-    window.go("#/tags").await?;
-    window.go("#/goals").await?;
-    press(window, "Say more").await?;
-    has_focus(window, "textarea What").await?;
-    window.go("#/journal").await?;
-    press(window, "Choose several").await?;
-    has_focus(window, "button Choose all shown").await?;
-    window.press(&Role::Link.named("Wheels")).await?;
-    there(window, "#/wheels").await?;
-    press(window, "Make another set").await?;
-    has_focus(window, "input What is this set called?").await
-}
-
-async fn has_focus(window: &Window, expected: &str) -> Outcome {
-    let script = "const at = document.activeElement;
-        const said = at?.getAttribute('aria-label') ?? at?.labels?.[0]?.textContent ?? at?.textContent ?? '';
-        return `${at?.tagName.toLowerCase()} ${said.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').trim()}`.startsWith(arguments[0])";
-    let what = format!("the focus on {expected}");
-    window
-        .wait_for(&what, script, vec![json!(expected)])
-        .await
-        .map(drop)
 }
 
 /// Three rooms on and three back: to the entry one opened, as far down the journal as one was, with what was chosen there.

@@ -34,23 +34,31 @@ impl Window {
         }
     }
 
-    /// Gives it the focus, as whoever comes by Tab does, and presses Enter; what is ticked or chosen, the space bar.
+    /// Gives it the focus, as whoever comes by Tab does.
     ///
     /// # Errors
     /// When it does not come, or does not take the focus.
-    pub async fn enter(&self, seek: &Seek) -> Outcome {
+    pub async fn focus(&self, seek: &Seek) -> Outcome {
         let focus = "const at = arguments[0].control ?? arguments[0]; at.focus(); return document.activeElement === at";
         let begun = Instant::now();
         loop {
             let element = serde_json::to_value(self.find(seek).await?)?;
             let taken = self.run(focus, vec![element]).await;
             if taken.is_ok_and(|taken| taken == json!(true)) {
-                break;
+                return Ok(());
             }
             if begun.elapsed() > PATIENCE {
                 return Err(self.in_vain(&format!("the focus on {seek}")).await);
             }
         }
+    }
+
+    /// Gives it the focus and presses Enter; what is ticked or chosen, the space bar.
+    ///
+    /// # Errors
+    /// When it does not come, or does not take the focus.
+    pub async fn enter(&self, seek: &Seek) -> Outcome {
+        self.focus(seek).await?;
         let ticks = matches!(seek.role, Role::Checkbox | Role::Radio);
         self.key(if ticks { ' ' } else { Key::Enter.into() }).await
     }
@@ -135,6 +143,19 @@ impl Window {
     /// When the window is gone.
     pub async fn key(&self, letter: char) -> Outcome {
         keys::letter(&self.client, letter).await
+    }
+
+    /// This text, key by key, into whatever has the focus; a line break is the Enter key.
+    ///
+    /// # Errors
+    /// When the window is gone.
+    pub async fn keys(&self, text: &str) -> Outcome {
+        for letter in text.chars() {
+            let enter = letter == '\n';
+            self.key(if enter { Key::Enter.into() } else { letter })
+                .await?;
+        }
+        Ok(())
     }
 
     /// Control and a letter.

@@ -1,6 +1,7 @@
 //! The steps of the journey `by-keyboard`, by what they are about: every room walked through, what has the focus after each
 //! act, Back. Here is what all of them need. What must not live here: what a room is for.
 
+pub(crate) mod held;
 pub(crate) mod ones_own;
 pub(crate) mod rooms;
 

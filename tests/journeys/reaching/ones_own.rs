@@ -6,8 +6,11 @@ use std::path::Path;
 use ithaca_tests::{Computer, Outcome, Role, Window};
 use serde_json::json;
 
+use super::held::{acts, held};
+use super::rooms::named;
 use super::{enter, visit};
 use crate::acts::answer;
+use crate::setup::copy_to_paper;
 
 const TITLED: &str = "What will you call this one?";
 
@@ -111,4 +114,82 @@ fn from_elsewhere(folder: &Path) -> Outcome<std::path::PathBuf> {
         json!({"metadata": {"version": "1.0"}, "entries": entries}).to_string(),
     )?;
     Ok(file)
+}
+
+/// What an entry said before, and what it says now.
+const REVISION: &str = "
+    press Make it say this again             | It says this again.            | button Undo: make it say
+    press Undo: make it say                  | It says again what it said     | button Make it say this again
+    ";
+
+const BRING: &str = "
+    press Choose a file…                     | What it would bring            | button Choose another file…
+    press Bring it in                        | 2 entries brought in           | button Undo: take back
+    press Undo: take back                    | Taken back.                    | p Taken back.
+    ";
+
+const BACKUPS: &str = "
+    press Make one now                       | Made, read back and counted.   | button Make one now
+    press Back up now                        | then opened again and checked. | button Back up now
+    press Look into it                       | It holds one entry             | div
+    press Open it beside this one            | What should it be called?      | input What should it be called?
+    press Back                               |                                | button Open it beside this one
+    press Put it in the journal’s place      | is kept first                  | button Leave it as it is
+    press Leave it as it is                  |                                | button Put it in the journal’s place
+    press Close                              |                                | button Look into it
+    ";
+
+const KEYS: &str = "
+    press Change how it opens                | How should it open?            | input
+    press Cancel                             |                                | button Change how it opens
+    press Check that you still have them     | Check these words              | textarea Your twelve recovery words
+    press I cannot find them                 | Show me new words              | button Show me new words
+    press Show me new words                  | I have written them down       | h3
+    press I have written them down           | Type three of them back        | h3
+    press Cancel                             |                                | button Make new words
+    press Make a new key                     | How should it open under       | input With this computer’s login
+    press Cancel                             |                                | button Make a new key
+    press Change how it opens                | How should it open?            | input
+    choose With a passphrase                 | The same again                 | input
+    type quince ladder harbour seventeen into: Passphrase     |               | input Passphrase
+    type quince ladder harbour seventeen into: The same again |               | input The same again
+    press Use this from now on               | From now on it opens           | p From now on
+    press Change the passphrase, or use the login | The passphrase of today   | input The passphrase of today
+    press Cancel                             |                                | button Change the passphrase
+    ";
+
+const NEW_KEY: &str = "
+    press Make a new key                     | How should it open under       | input With this computer’s login
+    press Continue                           | One answer needs another look  | div
+    choose With this computer’s login        |                                | input With this computer’s login
+    press Continue                           | I have written them down       | h3
+    ";
+
+/// What is left of the older key goes, too.
+const OLD_KEY: &str = "
+    press Make the new key                   | The journal has a new key      | p The journal has a new key
+    press Remove it from the keychain        | no longer holds the older key. | p This computer’s keychain
+    press Delete this backup                 | The file goes and cannot be    | button Keep it
+    press Keep it                            |                                | button Delete this backup
+    press Delete this backup                 | The file goes and cannot be    | button Keep it
+    press Delete for good in: Delete the backup | is deleted.                 | p The backup made
+    ";
+
+/// After each act in one's own rooms the focus is where one goes on.
+pub(crate) async fn keeps_the_focus(
+    computer: &Computer,
+    window: &Window,
+    known: &[(&str, String)],
+    told: &mut Vec<String>,
+) -> Outcome {
+    let revision = named("entry/CHANGED/history/EARLIER", known);
+    held(window, told, &revision, REVISION).await?;
+    computer.answer_file_dialog(&from_elsewhere(&computer.home())?)?;
+    held(window, told, "#/bring", BRING).await?;
+    held(window, told, "#/settings/keys", NEW_KEY).await?;
+    copy_to_paper(window).await?;
+    acts(window, told, "#/settings/keys", OLD_KEY).await?;
+    held(window, told, "#/settings/keys", KEYS).await?;
+    computer.answer_file_dialog(&computer.home().join("again.tar"))?;
+    held(window, told, "#/settings/backups", BACKUPS).await
 }

@@ -80,8 +80,8 @@ pub(crate) const OF_ONES_OWN: &[(&str, &str)] = &[
 /// Where a journal is damaged; it is walked through last.
 pub(crate) const DAMAGED: (&str, &str) = ("damaged", "damaged");
 
-/// The addresses of the sample's rooms, with what it calls its things.
-pub(crate) async fn in_the_sample(window: &Window) -> Outcome<Vec<String>> {
+/// What the sample calls its things.
+pub(crate) async fn in_the_sample(window: &Window) -> Outcome<Vec<(&'static str, String)>> {
     let gwen = id(window, "#/today", "a[href^='#/path/']", "Gwen").await?;
     let sessions = format!("#/sessions/{gwen}");
     let next = id(window, &sessions, "main a[href^='#/session/']", "").await?;
@@ -95,23 +95,19 @@ pub(crate) async fn in_the_sample(window: &Window) -> Outcome<Vec<String>> {
     let entry = "main article:has(h3 a)";
     let draft = id(window, "#/journal", entry, "Draft").await?;
     let done = id(window, "#/journal", entry, "Learning log").await?;
-    let known = [
+    Ok(vec![
         ("GWEN", gwen),
         ("NEXT", next),
         ("LAST", last),
         ("DRAFT", draft),
         ("DONE", done),
-    ];
-    Ok(OF_THE_SAMPLE
-        .iter()
-        .map(|room| named(room, &known))
-        .collect())
+    ])
 }
 
 /// The address of a room, with what stands in capitals named.
-pub(crate) fn named((_, address): &(&str, &str), known: &[(&str, String)]) -> String {
+pub(crate) fn named(address: &str, known: &[(&str, String)]) -> String {
     let put = |address: String, (name, id): &(&str, String)| address.replace(name, id);
-    format!("#/{}", known.iter().fold((*address).to_owned(), put))
+    format!("#/{}", known.iter().fold(address.to_owned(), put))
 }
 
 #[test]

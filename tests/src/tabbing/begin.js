@@ -1,5 +1,5 @@
 // Notes everything on the page that answers a press, and how it looks without the focus; then listens which of it the focus
-// comes to. arrows.js goes on from there, end.js tells what was found. Gives how many there are.
+// comes to. arrows.js goes on from there, end.js tells what was found; sight.js stands before this. Gives how many there are.
 const presses = [
   'a[href]', 'button', 'input', 'select', 'textarea', 'summary', 'label[for]', '[contenteditable=true]', '[tabindex]',
   ...['button', 'link', 'tab', 'menuitem', 'checkbox', 'radio', 'switch', 'option', 'slider'].map((role) => `[role=${role}]`),
@@ -14,9 +14,6 @@ const invites = (element) => {
   const { cursor } = getComputedStyle(element);
   return hands.includes(cursor) && getComputedStyle(element.parentElement ?? element).cursor !== cursor;
 };
-const shown = (element) => element.getClientRects().length > 0 && getComputedStyle(element).visibility !== 'hidden';
-// A radio or tick may be drawn by its label, or by what stands beside it.
-const drawn = (element) => [element, ...(element.labels ?? []), element.nextElementSibling].filter(Boolean);
 const looks = (element) =>
   JSON.stringify(
     drawn(element).flatMap((each) => [null, '::before'].map((part) => {
@@ -24,16 +21,6 @@ const looks = (element) =>
       return [outlineStyle === 'none' ? '' : `${outlineStyle} ${outlineWidth}`, boxShadow, backgroundColor, borderColor];
     })),
   );
-/** Null when it is in sight with nothing over its middle. */
-const covered = (element) => {
-  const place = drawn(element).find((each) => each.getBoundingClientRect().width >= 4) ?? element;
-  const { left, right, top, bottom } = place.getClientRects()[0] ?? place.getBoundingClientRect();
-  const middle = bottom - top > innerHeight ? innerHeight / 2 : (top + bottom) / 2;
-  const met = document.elementFromPoint((left + right) / 2, middle);
-  if (!met) return 'out of sight';
-  if (place.contains(met) || met.contains(place) || met.closest('label')?.control === element) return null;
-  return `under ${[met.tagName.toLowerCase(), ...met.classList].join('.')}`;
-};
 
 // From the very beginning, as somebody does who has just come.
 document.activeElement?.blur();
