@@ -65,16 +65,16 @@ export const isWritten = (hit: Hit) => hit.date !== null;
 export type Group = { kind: FoundKind; hits: Hit[] };
 
 /** What somebody wrote comes first, then people, then what there is to ask, to fill in and to read. */
-const ORDER: readonly FoundKind[] = [
-  'entry',
-  'session',
-  'goal',
-  'action',
-  'relationship',
-  'question',
-  'instrument',
-  'page',
-];
+const PLACES: Record<FoundKind, number> = {
+  entry: 1,
+  session: 2,
+  goal: 3,
+  action: 4,
+  relationship: 5,
+  question: 6,
+  instrument: 7,
+  page: 8,
+};
 
 /** By kind, and within a kind the best first. */
 export function grouped(hits: Hit[]): Group[] {
@@ -84,10 +84,7 @@ export function grouped(hits: Hit[]): Group[] {
     if (group) group.push(hit);
     else groups.set(hit.kind, [hit]);
   }
-  return ORDER.flatMap((kind) => {
-    const found = groups.get(kind);
-    return found ? [{ kind, hits: found }] : [];
-  });
+  return [...groups].map(([kind, hits]) => ({ kind, hits })).sort((a, b) => PLACES[a.kind] - PLACES[b.kind]);
 }
 
 /** Small letters without accents. */
