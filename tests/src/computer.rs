@@ -12,7 +12,7 @@ use tempfile::TempDir;
 
 use crate::children::{Guard, until};
 use crate::desktop::{self, News};
-use crate::{Outcome, Trouble, Window, notices, prompts};
+use crate::{Outcome, Trouble, Window, language, notices, prompts};
 
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -106,17 +106,9 @@ impl Computer {
     /// Has the system speak another language in every window opened from now on ("de_DE"), and its libraries with it.
     ///
     /// # Errors
-    /// When that cannot be made here: what it is made of is Debian's package `locales`.
+    /// When that cannot be made here.
     pub fn speaking(mut self, language: &str) -> Outcome<Self> {
-        let locale = format!("{language}.UTF-8");
-        let made = Command::new("localedef")
-            .args(["-i", language, "-f", "UTF-8"])
-            .arg(self.folder.path().join(&locale))
-            .output()?;
-        if !made.status.success() {
-            return Err(Trouble::new(String::from_utf8_lossy(&made.stderr)));
-        }
-        self.speaks = Some(locale);
+        self.speaks = Some(language::make(language, self.folder.path())?);
         Ok(self)
     }
 
@@ -281,14 +273,11 @@ impl Computer {
             .env("LOCPATH", self.folder.path())
             .env("TZ", "UTC")
             .env("RUST_BACKTRACE", "1");
-        command.env(
-            "GTK_THEME",
-            if self.light == Light::Lamp {
-                "Adwaita:dark"
-            } else {
-                "Adwaita"
-            },
-        );
+        let theme = match self.light {
+            Light::Day => "Adwaita",
+            Light::Lamp => "Adwaita:dark",
+        };
+        command.env("GTK_THEME", theme);
         command.env("ITHACA_PICK_FILE", self.file_dialog_note());
         if let Some(now) = &self.now {
             command

@@ -12,6 +12,7 @@ mod desktop;
 mod elsewhere;
 mod hands;
 mod keys;
+mod language;
 pub mod leaks;
 pub mod measure;
 mod notices;
