@@ -1,5 +1,6 @@
 // Every word of goals and of the list of actions. What must not live here: logic, the words of one instrument's rows.
 import type { Owner } from '../../ipc/gen/Owner';
+import { ended } from './names';
 import { counted, inWords, lower } from './numbers';
 
 /** What can be written down here. */
@@ -74,8 +75,8 @@ export const goals = {
   dates: { starts: 'Starts', due: 'By when', review: 'Look at it again' },
   remove: 'Delete',
   added: (what: string) => `Added: ${what}`,
-  removed: (what: string) => `Deleted: ${what}.`,
-  back: (what: string) => `It is back: ${what}.`,
+  removed: (what: string) => `Deleted: ${ended(what)}`,
+  back: (what: string) => `It is back: ${ended(what)}`,
   undo: 'Undo',
   undoOf: (what: string) => `Undo: delete ${what}`,
 

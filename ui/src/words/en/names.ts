@@ -9,3 +9,6 @@ export function list(names: readonly string[]): string {
   const last = all[all.length - 1] ?? '';
   return all.length < 2 ? last : `${all.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** What somebody wrote, at the end of a sentence: one that ends as a sentence does gets no full stop besides. */
+export const ended = (what: string): string => (/[.?!…]$/.test(what) ? what : `${what}.`);

@@ -1,6 +1,7 @@
 // The words of one's own forms: the list, the changing, trying one, a form as a file. What must not live here: what is wrong
 // inside a file (the core says it), what an instrument asks.
 import type { PackTrouble } from '../../ipc/gen/PackTrouble';
+import { ended } from './names';
 import { capital, counted, inWords } from './numbers';
 
 export type KindName =
@@ -141,8 +142,8 @@ export const own = {
     remove: 'Remove',
     named,
     moved: (what: string, place: number, of: number) => `${what} is now number ${place} of ${inWords(of)}.`,
-    removed: (what: string) => `Removed: ${what}.`,
-    back: (what: string) => `It is back: ${what}.`,
+    removed: (what: string) => `Removed: ${ended(what)}`,
+    back: (what: string) => `It is back: ${ended(what)}`,
     add: 'Add a question',
     addTo: (part: string) => named('Add a question to', part),
     how: 'How is it answered?',
