@@ -45,11 +45,26 @@ fn full() -> String {
     format!(r#"{{"id":"01920000-0000-7000-8000-000000000000","filter":[{things}0]}}"#)
 }
 
+fn action() -> String {
+    let came = "a".repeat(250);
+    format!(
+        r#"{{"id":"01920000-0000-7000-8000-000000000000","owner":"me","state":"open","what":"","made":"2026-01-01","created_at":"2026-01-01T00:00:00Z","came":"{came}"}}"#
+    )
+}
+
 fn copies() -> Vec<Made> {
     let stars = copy("question_star");
     let row = format!("{STAR},");
     let then = format!(r#"{stars}{STAR}],"kept_filter":["#) + &full();
+    let action = action();
     vec![
+        made(
+            "ours.json",
+            &format!("{}{action}", copy("action")),
+            &format!(",{action}"),
+            "]}}",
+            true,
+        ),
         made(
             "ours.json",
             &format!("{stars}{STAR}"),
@@ -103,10 +118,19 @@ fn foreign() -> Vec<Made> {
 }
 
 #[test]
-fn the_largest_file_to_be_brought_in_takes_no_more_than_a_hundred_megabytes() {
+fn the_largest_copy_to_be_brought_in_takes_no_more_than_a_hundred_megabytes() {
+    take_no_more(copies());
+}
+
+#[test]
+fn nor_does_the_largest_file_of_another_program() {
+    take_no_more(foreign());
+}
+
+fn take_no_more(files: Vec<Made>) {
     let folder = tempfile::tempdir().unwrap();
     let largest = usize::try_from(LARGEST_IMPORT).unwrap();
-    for made in copies().into_iter().chain(foreign()) {
+    for made in files {
         let file = folder.path().join(made.name);
         let room = largest - made.begins.len() - made.ends.len();
         let filled = made.goes_on.repeat(room / made.goes_on.len());
