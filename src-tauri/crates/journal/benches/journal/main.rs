@@ -4,6 +4,7 @@
 //! Nothing here is about a window; that is measured where there is one.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used)]
 
+mod bringing;
 mod prose;
 mod ratios;
 mod raw;
@@ -128,6 +129,7 @@ fn main() {
     }
     by_turns.extend(screens(&mut criterion));
     by_turns.extend(searching::all(&mut criterion));
+    by_turns.push(bringing::all(&mut criterion));
     criterion.final_summary();
     ratios::print(&target);
     for line in by_turns {
