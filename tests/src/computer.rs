@@ -103,7 +103,7 @@ impl Computer {
         self
     }
 
-    /// Has the system speak another language in every window opened from now on ("de_DE"), and its libraries with it.
+    /// Has the system speak another language in every window opened from now on (`de_DE`), and its libraries with it.
     ///
     /// # Errors
     /// When that cannot be made here.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::{Outcome, Trouble};
 
-/// Makes a language ("de_DE") in a folder, where `LOCPATH` is to point; what `LANG` is to say comes back. It is made of what
+/// Makes a language (`de_DE`) in a folder, where `LOCPATH` is to point; what `LANG` is to say comes back. It is made of what
 /// Debian's package `locales` brings.
 pub(crate) fn make(language: &str, folder: &Path) -> Outcome<String> {
     let locale = format!("{language}.UTF-8");
