@@ -53,16 +53,20 @@ it('leaves it where the screen sends it, and where a person left it', async () =
   expect(document.activeElement).toBe(document.body);
 });
 
+/** Half below the window, wherever the page stands. */
+function half(element: HTMLElement) {
+  element.scrollIntoView = vi.fn();
+  element.getBoundingClientRect = () => new DOMRect(0, innerHeight - 10, 50, 30);
+  return element.scrollIntoView;
+}
+const frames = async () => {
+  for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
+};
+
 it('brings what has it into sight, also when it is pushed down a moment later, but not from under a pointer', async () => {
-  const scroll = vi.fn();
   const [a, b] = [get('a'), get('b')];
-  for (const each of [a, b]) {
-    each.scrollIntoView = scroll;
-    each.getBoundingClientRect = () => new DOMRect(0, innerHeight - 10, 50, 30);
-  }
-  const frames = async () => {
-    for (let i = 0; i < 3; i += 1) await new Promise(requestAnimationFrame);
-  };
+  const scroll = half(a);
+  half(b);
   a.focus();
   await frames();
   expect(scroll).toHaveBeenCalledExactlyOnceWith({ block: 'nearest' });
@@ -73,4 +77,18 @@ it('brings what has it into sight, also when it is pushed down a moment later, b
   b.focus();
   await frames();
   expect(scroll).toHaveBeenCalledTimes(2);
+  expect(b.scrollIntoView).not.toHaveBeenCalled();
+});
+
+it('lets a person scroll away from what has it, while the page still grows', async () => {
+  const a = get('a');
+  const scroll = half(a);
+  a.focus();
+  await frames();
+  vi.stubGlobal('scrollY', 400);
+  document.dispatchEvent(new Event('scroll'));
+  vi.unstubAllGlobals();
+  get('one').before(document.createElement('li'));
+  await frames();
+  expect(scroll).toHaveBeenCalledOnce();
 });

@@ -67,7 +67,9 @@ export function keepFocus(root: HTMLElement): () => void {
   let way: Step[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
-  let drawing = 0;
+  let drawing: number | undefined;
+  /** How far the page was scrolled when this was last looked at. */
+  let scrolled = 0;
   /** What is pointed at must not move away under the pointer. */
   let pointing = false;
 
@@ -80,12 +82,20 @@ export function keepFocus(root: HTMLElement): () => void {
     look();
   }
   function look(): void {
-    cancelAnimationFrame(drawing);
-    drawing = requestAnimationFrame(() => pointing || bringIntoSight());
+    if (drawing !== undefined) cancelAnimationFrame(drawing);
+    drawing = requestAnimationFrame(() => {
+      drawing = undefined;
+      if (!pointing) bringIntoSight();
+      scrolled = scrollY;
+    });
   }
   function stand(): void {
     clearTimeout(settling);
     settling = undefined;
+  }
+  /** Whoever scrolls away from it, by whatever means, is not brought back. */
+  function scroll(): void {
+    if (drawing === undefined && scrollY !== scrolled) stand();
   }
   function point({ type }: Event): void {
     pointing = type === 'pointerdown';
@@ -113,14 +123,16 @@ export function keepFocus(root: HTMLElement): () => void {
   });
   root.addEventListener('focusin', note);
   root.addEventListener('wheel', stand, { passive: true });
+  document.addEventListener('scroll', scroll, { passive: true });
   for (const type of POINTS) root.addEventListener(type, point);
   watcher.observe(root, { childList: true, subtree: true });
   return () => {
     root.removeEventListener('focusin', note);
     root.removeEventListener('wheel', stand);
+    document.removeEventListener('scroll', scroll);
     for (const type of POINTS) root.removeEventListener(type, point);
     watcher.disconnect();
-    cancelAnimationFrame(drawing);
+    if (drawing !== undefined) cancelAnimationFrame(drawing);
     stand();
     clearTimeout(waiting);
   };
