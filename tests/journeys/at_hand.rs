@@ -102,12 +102,19 @@ async fn locks_by_the_menu(window: &Window) -> Outcome {
     follow(window, "Settings").await?;
     follow(window, "Keys").await?;
     window
-        .press(&Role::Checkbox.named("Lock the journal"))
+        .press(&Role::Checkbox.named("Write a quick note"))
         .await?;
-    window.strike(&["ctrl+l", "ctrl+k"]).await?;
+    // What is written on the page tells that nothing answers it any more.
+    follow(window, "Journal").await?;
+    window.no_longer_see("Ctrl N").await?;
+    window.strike(&["ctrl+n", "ctrl+k"]).await?;
     window.see("Go to").await?;
     window.escape().await?;
     window.no_longer_see("Go to").await?;
+    choose(window, 1, 1).await?;
+    window.see(QUESTION).await?;
+    window.escape().await?;
+    window.no_longer_see(QUESTION).await?;
     choose(window, 1, 3).await?;
     window.see("Use my recovery words").await?;
     // Twice down is the note again: nothing else in its menu can be chosen here.

@@ -101,6 +101,18 @@ describe('the window', () => {
     expect(document.documentElement.dataset.letters).toBe('sans');
   });
 
+  it('says that a key does nothing once the menu bar has let go of it', async () => {
+    const open = startUpOf({ state: 'open' });
+    core.startUp.mockResolvedValue({ ...open, preferences: { ...open.preferences, keysOff: ['note'] } });
+    let drawn = () => {};
+    core.drawMenu.mockImplementationOnce(async () => new Promise((done) => (drawn = () => done(['note']))));
+    render(App);
+    await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+    expect(screen.getByText('Ctrl N')).toBeTruthy();
+    drawn();
+    await vi.waitFor(() => expect(screen.queryByText('Ctrl N')).toBeNull());
+  });
+
   it('closes when everything is written, and stays open with the words on it when not', async () => {
     core.startUp.mockResolvedValue(startUpOf({ state: 'open' }));
     render(App);
