@@ -81,7 +81,7 @@ describe('words in another language', () => {
     sayIn({ errors: { 'disk-full': { what: 'Mae’r ddisg yn llawn.' } } });
     expect(tell(new Trouble('disk-full'))).toEqual({
       what: 'Mae’r ddisg yn llawn.',
-      next: 'Free some space or choose another place, then try again.',
+      next: 'Free some space, then try again.',
     });
   });
 });

@@ -19,7 +19,7 @@ it('says since when and why it is not saved, and tries again', async () => {
   const onretry = vi.fn();
   render(SaveState, { ...fixtures.error, onretry });
   expect(screen.getByRole('alert').textContent).toContain(
-    'Not saved since 14:02: the disk is full. Free some space or choose another place, then try again. Your words are still on this page.',
+    'Not saved since 14:02: the disk is full. Free some space, then try again. Your words are still on this page.',
   );
   await fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
   expect(onretry).toHaveBeenCalledOnce();

@@ -9,7 +9,7 @@ const empty = {
   failed: null as Failed,
   onretry: () => undefined,
 };
-const full = { what: 'The disk is full.', next: 'Free some space or choose another place, then try again.' };
+const full = { what: 'The disk is full.', next: 'Free some space, then try again.' };
 export const fixtures = {
   empty,
   filled: { ...empty, at: '14:02', said: '14:02' },

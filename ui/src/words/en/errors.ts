@@ -105,7 +105,7 @@ export const errors: Record<Code, Row> = {
   },
   'disk-full': {
     what: 'The disk is full.',
-    next: 'Free some space or choose another place, then try again.',
+    next: 'Free some space, then try again.',
   },
   'not-writable': {
     what: 'Ithaca may not write in this folder.',
