@@ -49,13 +49,15 @@ function nearest(way: readonly Step[]): HTMLElement | null {
 /** How long what stands above it may still grow, in milliseconds: then the page stands still, whatever is saved on it. */
 const SETTLES = 500;
 
-/** WebKit scrolls a long field no further than to its caret, and nothing that is pushed down after it got the focus. */
-function bringIntoSight(): void {
-  const at = document.activeElement;
-  if (!at || at === document.body) return;
-  const { top, bottom, height } = at.getBoundingClientRect();
-  if (height < innerHeight / 2 && (top < 0 || bottom > innerHeight)) at.scrollIntoView({ block: 'nearest' });
+/** WebKit scrolls a long field no further than to its caret, and nothing that is pushed down after it got the focus. What
+ * fills half the window is as much in sight as it can be. */
+function isInSight(element: Element): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height >= innerHeight / 2 || (top >= 0 && bottom <= innerHeight);
 }
+
+/** Where it stands on the page, however far that is scrolled. */
+const placeOf = (element: Element): number => element.getBoundingClientRect().top + scrollY;
 
 const POINTS = ['pointerdown', 'pointerup', 'pointercancel'] as const;
 
@@ -67,35 +69,36 @@ export function keepFocus(root: HTMLElement): () => void {
   let way: Step[] = [];
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let settling: ReturnType<typeof setTimeout> | undefined;
-  let drawing: number | undefined;
-  /** How far the page was scrolled when this was last looked at. */
-  let scrolled = 0;
-  /** What is pointed at must not move away under the pointer. */
+  let drawing = 0;
+  /** Whether it was out of sight when it got the focus; else it is only brought back when it is pushed. */
+  let anew = false;
+  let stood = 0;
+  /** What is pointed at is seen already, and must not move away under the pointer. */
   let pointing = false;
 
   function note({ target }: FocusEvent): void {
     if (!(target instanceof Element) || target === root) return;
     last = target;
     way = wayTo(target, root);
+    stood = placeOf(target);
+    anew = !pointing && !isInSight(target);
     clearTimeout(settling);
     settling = setTimeout(stand, SETTLES);
     look();
   }
   function look(): void {
-    if (drawing !== undefined) cancelAnimationFrame(drawing);
+    cancelAnimationFrame(drawing);
     drawing = requestAnimationFrame(() => {
-      drawing = undefined;
-      if (!pointing) bringIntoSight();
-      scrolled = scrollY;
+      if (pointing || !last || last !== document.activeElement) return;
+      const stands = placeOf(last);
+      // Whoever scrolls away from it, by whatever means, is not brought back.
+      if ((anew || stands !== stood) && !isInSight(last)) last.scrollIntoView({ block: 'nearest' });
+      [anew, stood] = [false, stands];
     });
   }
   function stand(): void {
     clearTimeout(settling);
     settling = undefined;
-  }
-  /** Whoever scrolls away from it, by whatever means, is not brought back. */
-  function scroll(): void {
-    if (drawing === undefined && scrollY !== scrolled) stand();
   }
   function point({ type }: Event): void {
     pointing = type === 'pointerdown';
@@ -123,16 +126,14 @@ export function keepFocus(root: HTMLElement): () => void {
   });
   root.addEventListener('focusin', note);
   root.addEventListener('wheel', stand, { passive: true });
-  document.addEventListener('scroll', scroll, { passive: true });
   for (const type of POINTS) root.addEventListener(type, point);
   watcher.observe(root, { childList: true, subtree: true });
   return () => {
     root.removeEventListener('focusin', note);
     root.removeEventListener('wheel', stand);
-    document.removeEventListener('scroll', scroll);
     for (const type of POINTS) root.removeEventListener(type, point);
     watcher.disconnect();
-    if (drawing !== undefined) cancelAnimationFrame(drawing);
+    cancelAnimationFrame(drawing);
     stand();
     clearTimeout(waiting);
   };
