@@ -81,6 +81,13 @@ pub(crate) fn to_html(written: &str) -> String {
     CLEANER.clean(&made).to_string()
 }
 
+/// The parts of a text as they are shown, for what is no HTML: each element is one of [`ELEMENTS`] or a link that is followed, a
+/// line break stays one, and all else is the text it was typed as.
+pub(crate) fn parts(written: &str) -> Vec<Event<'static>> {
+    let brackets = Brackets::hidden_in(written);
+    brackets.events().map(Event::into_static).collect()
+}
+
 /// A page of the library as safe HTML. Its links may lead to other pages and to instruments; `content` has checked them.
 pub(crate) fn page_to_html(text: &str) -> String {
     let [wall, ..] = free_in(text);

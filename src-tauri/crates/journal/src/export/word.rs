@@ -28,12 +28,8 @@ pub(crate) fn file(document: &Document, words: &DocumentWords) -> Result<Vec<u8>
         .add_paragraph(line(&document.title).style("Title"));
     for (says, is) in &document.facts {
         let fact = Paragraph::new()
-            .add_run(
-                Run::new()
-                    .add_text(runs::clean(&format!("{says}: ")))
-                    .color("5A5A50"),
-            )
-            .add_run(Run::new().add_text(runs::clean(is)))
+            .add_run(runs::run(&format!("{says}: ")).color("5A5A50"))
+            .add_run(runs::run(is))
             .line_spacing(LineSpacing::new().after(40));
         docx = docx.add_paragraph(fact);
     }
@@ -96,7 +92,7 @@ fn footer(words: &DocumentWords) -> Footer {
 }
 
 fn line(text: &str) -> Paragraph {
-    Paragraph::new().add_run(Run::new().add_text(runs::clean(text)))
+    Paragraph::new().add_run(runs::run(text))
 }
 
 fn add(docx: Docx, part: &Part, words: &DocumentWords) -> Docx {
@@ -128,7 +124,7 @@ fn add(docx: Docx, part: &Part, words: &DocumentWords) -> Docx {
 }
 
 fn cell(text: &str, bold: bool, width: usize) -> TableCell {
-    let run = Run::new().add_text(runs::clean(text)).size(20);
+    let run = runs::run(text).size(20);
     let run = if bold { run.bold() } else { run };
     TableCell::new().width(width, WidthType::Dxa).add_paragraph(
         Paragraph::new()

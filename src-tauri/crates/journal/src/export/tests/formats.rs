@@ -14,7 +14,7 @@ fn a_document_is_read_by_another_program_with_its_headings_tables_and_lines_to_s
     let row = crate::testing::working::row_with(
         1,
         "Ask \u{1}Rhian | *today*",
-        json!({"who": "me", "by": "2026-03-20", "state": "done", "came": "She said yes"}),
+        json!({"who": "me", "by": "2026-03-20", "state": "done", "came": "She said yes.\nThen we ate."}),
     );
     let plan = test.entry("plan", None, json!({"actions": [row]}));
     let to = out(&test).join("plan.docx");
@@ -32,7 +32,8 @@ fn a_document_is_read_by_another_program_with_its_headings_tables_and_lines_to_s
         "Who does what?",
         "By when",
         "20 March 2026",
-        "She said yes",
+        "She said yes.</w:t><w:br",
+        "Then we ate.",
         "Ask Rhian | *today*",
         "w:tbl",
         "Heading2",
