@@ -28,9 +28,14 @@ export class Looking {
     this.#limit = limit;
   }
 
-  /** What the index has not read yet is read, and asked again unless something newer was. */
+  /** What the index has not read yet is read, and asked again unless something newer was. Where nothing can be written, what
+   *  was found stands, and how much is unread is said with it. */
   async #again(turn: number, text: string, filter: SearchFilter): Promise<void> {
-    while (turn === this.#turn && (await indexSome()).left > 0);
+    try {
+      while (turn === this.#turn && (await indexSome()).left > 0);
+    } catch {
+      return;
+    }
     if (turn === this.#turn) await this.ask(text, filter);
   }
 
