@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
+import type { Places } from '../../ipc/gen/Places';
 import type { SearchView } from '../../ipc/gen/SearchView';
 import Dialog from './Dialog.svelte';
 import { found, hit } from './fixtures';
@@ -20,6 +21,21 @@ vi.mock('../../ipc', async (actual) => ({
 }));
 const core = vi.mocked(ipc);
 const soon = (holds: () => void) => vi.waitFor(holds, { timeout: 5000 });
+const places = {
+  journal: 'Mentoring',
+  sample: false,
+  relationships: [],
+  lastBackup: null,
+  today: '2026-03-12',
+} satisfies Places;
+const gwen = (id: string) =>
+  ({
+    id,
+    name: 'Gwen Pritchard',
+    firstName: 'Gwen',
+    role: 'mentee',
+    state: 'active',
+  }) as Places['relationships'][number];
 const hits = [
   hit('entry', 'e1', 'Saying no'),
   hit('goal', 'g1', 'Say no kindly'),
@@ -48,8 +64,8 @@ afterEach(() => {
 });
 
 describe('the box', () => {
-  const open = () => {
-    const props = { places: null, onclose: vi.fn(), onlock: vi.fn() };
+  const open = (places: Places | null = null) => {
+    const props = { places, onclose: vi.fn(), ondo: vi.fn() };
     render(Dialog, props);
     return { ...props, box: screen.getByRole('combobox') };
   };
@@ -87,16 +103,42 @@ describe('the box', () => {
   });
 
   it('leads to any room, and locks', async () => {
-    const { box, onlock } = open();
+    const { box, ondo } = open();
     await type(box, 'jour');
     await fireEvent.click(screen.getByRole('option', { name: 'Journal' }));
     expect(location.hash).toBe('#/journal');
     cleanup();
     const again = open();
-    await fireEvent.input(again.box, { target: { value: 'lock' } });
-    await fireEvent.keyDown(again.box, { key: 'Enter' });
-    expect(again.onlock).toHaveBeenCalled();
-    expect(onlock).not.toHaveBeenCalled();
+    for (const what of ['lock', 'note'] as const) {
+      await fireEvent.input(again.box, { target: { value: what } });
+      await fireEvent.keyDown(again.box, { key: 'Enter' });
+      expect(again.ondo).toHaveBeenLastCalledWith(what);
+    }
+    expect(ondo).not.toHaveBeenCalled();
+  });
+
+  it('knows every room there is by its name', async () => {
+    open(places);
+    const said = await screen.findAllByRole('option');
+    const named = said.map((option) => option.textContent?.trim());
+    for (const room of [
+      'Wheels',
+      'Over time',
+      'Everything to do',
+      'Take everything away',
+      'Bring something in',
+    ])
+      expect(named).toContain(room);
+    expect(named).toContain('Settings: Backups');
+    expect(named).toContain('Keys and recovery words');
+  });
+
+  it('shows both of two relationships that have the same name', async () => {
+    const { box } = open({ ...places, relationships: [gwen('r1'), gwen('r2')] });
+    await type(box, 'path');
+    const both = screen.getAllByRole('option', { name: 'Path with Gwen Pritchard' });
+    await fireEvent.click(both[1]!);
+    expect(location.hash).toBe('#/path/r2');
   });
 
   it('says what was found, and that marks alone cannot be', async () => {
@@ -121,6 +163,18 @@ describe('the box', () => {
     await soon(() => expect(screen.getByRole('status').textContent).toContain('250 things'));
     read({ read: 250, left: 0 });
     await screen.findByText('Say no kindly');
+  });
+
+  it('shows what was found where nothing more can be read, and says how much that is', async () => {
+    const { box } = open();
+    await soon(() => expect(core.indexSome).toHaveBeenCalledTimes(1));
+    core.indexSome.mockRejectedValue(new ipc.Trouble('disk-full'));
+    core.search.mockResolvedValue(found(hits, { unread: 250 }));
+    await type(box, 'one');
+    await screen.findByText('Say no kindly');
+    await soon(() => expect(core.indexSome).toHaveBeenCalledTimes(2));
+    await new Promise((go) => setTimeout(go, 0));
+    expect(screen.getByRole('status').textContent).toContain('250 things');
   });
 
   it('takes only the answer to what was typed last', async () => {

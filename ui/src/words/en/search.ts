@@ -66,6 +66,8 @@ export const search = {
     write: 'Write something',
     begin: 'Begin a relationship',
     lock: 'Lock the journal',
+    note: 'Write a quick note',
+    setting: (part: string) => `Settings: ${part}`,
     path: (who: string) => `Path with ${who}`,
     sessions: (who: string) => `Sessions with ${who}`,
     plan: (who: string) => `Plan a session with ${who}`,
