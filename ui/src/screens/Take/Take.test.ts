@@ -47,6 +47,11 @@ it('says what everything is, and that the copy is not encrypted, before it is wr
   expect(request.words.months[2]).toBe('March');
 });
 
+it('names two forms of the same title', async () => {
+  await shown({}, { ...taken, forms: [taken.forms[0]!, { ...taken.forms[0]!, entries: 4 }] });
+  expect(screen.getAllByText(/^Learning log: /)).toHaveLength(2);
+});
+
 it('makes a folder of Markdown, and says that sessions are not in it', async () => {
   await shown({ relationship: 'r1' }, { ...taken, named: 'Gwen Pritchard' });
   expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('Gwen Pritchard');

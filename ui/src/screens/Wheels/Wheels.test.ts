@@ -99,6 +99,12 @@ describe('the room of wheels', () => {
     await vi.waitFor(() => expect(line()).not.toContain('A'));
   });
 
+  it('shows two of one day side by side', async () => {
+    await room({ ...filled, shown: filled.shown.map((one) => ({ ...one, date: '2026-03-09' })) });
+    await fireEvent.click(screen.getByLabelText('Side by side'));
+    expect(screen.getAllByRole('img')).toHaveLength(2);
+  });
+
   it('holds mine against how Gwen sees me', async () => {
     await room(withGwen);
     expect(screen.getByText(/Gwen sees one area higher and one lower than you do/)).toBeTruthy();
