@@ -18,7 +18,6 @@ import Check from '../Check/Check.svelte';
 import NewEntry from '../NewEntry/NewEntry.svelte';
 import Entry from './Entry.svelte';
 import { openEntry } from './open.svelte';
-import { takeUp } from './taking';
 
 vi.mock('../../ipc', async (original) => ({ ...(await original<typeof ipc>()), ...core() }));
 
@@ -35,9 +34,6 @@ function core(): Partial<typeof ipc> {
   return {
     places: () => Promise.resolve({ today: '2026-03-12' } as Awaited<ReturnType<typeof ipc.places>>),
     entry: async () => kept(),
-    contract: async () => {
-      throw new ipc.Trouble('file-not-readable');
-    },
     beginEntry: async () => ({ ...view, saved: null, stored: false, answers: {}, formatted: {} }),
     saveEntry: async (draft) => {
       fail();
@@ -192,20 +188,6 @@ describe('an entry that is opened twice', () => {
     const id = fresh({ answers: {} });
     const [first, second] = await Promise.all([openEntry(id), openEntry(id)]);
     expect(first).toBe(second);
-  });
-
-  it('is let go when the contract it may belong to cannot be asked for, and is asked for anew', async () => {
-    const relationship = {
-      id: 'r1',
-      firstName: 'Gwen',
-      name: 'Gwen Pritchard',
-      role: 'mentor',
-      state: 'active',
-    };
-    const id = fresh({ instrument: sidedInstrument, relationship } as unknown as Partial<EntryView>);
-    const first = await openEntry(id);
-    await expect(takeUp(first)).rejects.toMatchObject({ code: 'file-not-readable' });
-    await waitFor(async () => expect(await openEntry(id)).not.toBe(first));
   });
 });
 
