@@ -27,6 +27,10 @@ use handed::Handed;
 /// next step, because there is no window yet to say it in.
 pub fn run() -> ExitCode {
     machine::forbid_core_dumps();
+    // What the journeys drive says all of it, for whoever mends it.
+    if !cfg!(feature = "journeys") {
+        machine::keep_panics_quiet();
+    }
     let folder = std::env::current_dir().unwrap_or_default();
     match arguments::read(std::env::args_os().skip(1), &folder) {
         Asked::Window { file, note } => open_window(Handed::at_start(file, note)),
