@@ -12,7 +12,9 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use acts::{answer, follow, press};
-use ithaca_tests::{Computer, Keychain, Light, News, Outcome, Role, Trouble, Window, project};
+use ithaca_tests::{
+    Computer, Elsewhere, Keychain, Light, News, Outcome, Role, Trouble, Window, project,
+};
 use setup::{Lock, PASSPHRASE, copy_to_paper, set_up};
 use steps::{
     begin_to_write, lock, open_by_login, open_by_passphrase, open_by_words, opened, saved, spoil,
@@ -150,10 +152,12 @@ async fn in_the_middle_of_a_sentence() -> Outcome {
     let window = computer.open(&project::program("ithaca")?).await?;
     set_up(&window, Lock::Login).await?;
     write_half_a_sentence(&window).await?;
+    let other = copy_the_sentence(&computer, &window).await?;
     // Somebody comes to the door, and stays for eleven minutes.
     computer.set_clock("2026-03-02T14:13:30Z")?;
     at_the_door(&window).await?;
     window.see("Locked at 14:13.").await?;
+    other.pastes(None)?;
     open_by_login(&window).await?;
     the_sentence_stands(&window).await?;
 
@@ -168,6 +172,16 @@ async fn in_the_middle_of_a_sentence() -> Outcome {
         return Err(Trouble::new("The computer was not asked to wait."));
     }
     window.close().await
+}
+
+/// It can be pasted anywhere for as long as the journal is open.
+async fn copy_the_sentence(computer: &Computer, window: &Window) -> Outcome<Elsewhere> {
+    window.focus(&QUESTION.into()).await?;
+    window.control('a').await?;
+    window.control('c').await?;
+    let other = Elsewhere::open(computer)?;
+    other.pastes(Some(SENTENCE))?;
+    Ok(other)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,17 +1,26 @@
-//! Another program on the display, which has the keyboard while Ithaca stands behind it: a bare window, and a real key pressed
-//! over it (xdotool). What Ithaca does with the key is not this file's business.
+//! Another program on the display: a bare window that has the keyboard while Ithaca stands behind it, a real key pressed over it
+//! (xdotool), what it would paste. What Ithaca does with the key is not this file's business.
 
 use std::process::{Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
-use x11rb::COPY_DEPTH_FROM_PARENT;
 use x11rb::connection::Connection;
+use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
     ConnectionExt, CreateWindowAux, EventMask, InputFocus, Window as XWindow, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
+use x11rb::{COPY_DEPTH_FROM_PARENT, CURRENT_TIME, NONE};
 
 use crate::{Computer, Outcome, Trouble};
+
+/// How long whoever has the clipboard may take to answer.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long between two looks.
+const EACH: Duration = Duration::from_millis(10);
 
 /// See the module. Dropping it ends that program.
 pub struct Elsewhere {
@@ -59,7 +68,7 @@ impl Elsewhere {
     /// # Errors
     /// When its window is gone.
     pub fn take_keyboard(&self) -> Outcome {
-        let none = x11rb::CURRENT_TIME;
+        let none = CURRENT_TIME;
         self.x
             .set_input_focus(InputFocus::PARENT, self.window, none)?
             .check()?;
@@ -83,6 +92,49 @@ impl Elsewhere {
             .ok_or_else(|| Trouble::new(format!("xdotool could not press {keys}.")))
     }
 
+    /// Waits until it would paste this; none where nothing lies on the clipboard.
+    ///
+    /// # Errors
+    /// When something else lies there, or whoever has the clipboard does not answer.
+    pub fn pastes(&self, text: Option<&str>) -> Outcome {
+        let begun = Instant::now();
+        loop {
+            let pasted = self.pasted()?;
+            if pasted.as_deref() == text {
+                return Ok(());
+            }
+            if begun.elapsed() > PATIENCE {
+                return Err(Trouble::new(format!("On the clipboard lies {pasted:?}.")));
+            }
+            thread::sleep(EACH);
+        }
+    }
+
+    fn pasted(&self) -> Outcome<Option<String>> {
+        let atom = |name| Outcome::Ok(self.x.intern_atom(false, name)?.reply()?.atom);
+        let (clipboard, text) = (atom(b"CLIPBOARD")?, atom(b"UTF8_STRING")?);
+        let into = atom(b"ITHACA_PASTED")?;
+        self.x
+            .convert_selection(self.window, clipboard, text, into, CURRENT_TIME)?
+            .check()?;
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            match self.x.poll_for_event()? {
+                Some(Event::SelectionNotify(answer)) if answer.property == NONE => return Ok(None),
+                Some(Event::SelectionNotify(_)) => {
+                    let held = self
+                        .x
+                        .get_property(true, self.window, into, text, 0, 1024)?;
+                    let text = String::from_utf8_lossy(&held.reply()?.value).into_owned();
+                    return Ok(Some(text).filter(|text| !text.is_empty()));
+                }
+                Some(_) => {}
+                None => thread::sleep(EACH),
+            }
+        }
+        Err(Trouble::new("Whoever has the clipboard does not answer."))
+    }
+
     /// How many keys came to this program itself since it was asked last.
     ///
     /// # Errors
@@ -91,7 +143,7 @@ impl Elsewhere {
         self.x.sync()?;
         let mut heard = 0;
         while let Some(event) = self.x.poll_for_event()? {
-            heard += usize::from(matches!(event, x11rb::protocol::Event::KeyPress(_)));
+            heard += usize::from(matches!(event, Event::KeyPress(_)));
         }
         Ok(heard)
     }
