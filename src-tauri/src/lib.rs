@@ -45,7 +45,10 @@ fn open_window(handed: Handed) -> ExitCode {
         Ok(languages) => languages,
         Err(mistakes) => return machine::say_content_mistakes(&mistakes),
     };
-    let built = tauri::Builder::default()
+    let builder = tauri::Builder::default();
+    #[cfg(target_os = "macos")]
+    let builder = builder.on_web_content_process_terminate(window::begin_anew);
+    let built = builder
         .plugin(tauri_plugin_single_instance::init(
             |app, arguments, folder| {
                 let arguments = arguments.into_iter().skip(1).map(Into::into);

@@ -42,30 +42,34 @@ pub(crate) fn open(app: &tauri::App) -> tauri::Result<()> {
     come_back_locked(&window)
 }
 
-/// The page runs in a process of its own. When that dies, the journal is locked and the page begins anew: at the door, with
-/// everything that was saved behind it.
+/// `WebKitGTK` says to its own window that the page's process died; macOS says it to the whole program (in `lib`), and Windows to
+/// nobody here: there the page stays empty, and the journal locks when its time has come.
 #[cfg(target_os = "linux")]
 fn come_back_locked(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::WebViewExt;
-    let again = window.clone();
+    let again: tauri::Webview = window.as_ref().clone();
     window.with_webview(move |webview| {
-        webview.inner().connect_web_process_terminated(move |_, _| {
-            let window = again.clone();
-            // Not on this thread: closing the journal waits for its database.
-            let coming_back = std::thread::spawn(move || {
-                crate::leaving::lock(window.app_handle());
-                let _ = window.reload();
-            });
-            drop(coming_back);
-        });
+        let died = move |_: &_, _| begin_anew(&again);
+        webview.inner().connect_web_process_terminated(died);
     })
 }
 
-/// Elsewhere the webview begins anew by itself or is closed with its window.
 #[cfg(not(target_os = "linux"))]
 #[allow(clippy::unnecessary_wraps)] // on Linux it can fail
 fn come_back_locked(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
+}
+
+/// The page runs in a process of its own. When that died, the journal is locked and the page begins anew: at the door, with
+/// everything that was saved behind it.
+#[cfg(any(target_os = "linux", target_os = "macos"))]
+pub(crate) fn begin_anew(webview: &tauri::Webview) {
+    let webview = webview.clone();
+    // Not on this thread: closing the journal waits for its database.
+    drop(std::thread::spawn(move || {
+        crate::leaving::lock(webview.app_handle());
+        let _ = webview.reload();
+    }));
 }
 
 /// Whether an address is of the pages this program carries: `tauri://localhost`, where a webview needs it as

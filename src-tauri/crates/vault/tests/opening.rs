@@ -3,7 +3,10 @@
 
 mod common;
 
+use std::env;
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use common::{CREATED, Home, by_passphrase, files, read, restore, schema, write};
 use vault::{
@@ -191,6 +194,39 @@ fn a_second_opening_is_told_that_the_journal_is_in_use() {
     assert!(matches!(home.unlock(by_passphrase()), Err(Error::InUse)));
     drop(first);
     home.unlock(by_passphrase()).unwrap();
+}
+
+const OTHER: &str = "ITHACA_OPENS_TOO";
+
+#[test]
+fn a_second_process_is_told_that_the_journal_is_in_use() {
+    let home = Home::with_passphrase();
+    let first = home.unlock(by_passphrase()).unwrap();
+    let opens = |told: &str| {
+        let mut other = Command::new(env::current_exe().unwrap());
+        other.args(["--exact", "case_opens_too", "--ignored"]);
+        other.env(OTHER, home.temporary.path()).env("TOLD", told);
+        other.status().unwrap().success()
+    };
+    assert!(opens("in use"));
+    assert_eq!(read(&first), ["hello"]);
+    drop(first);
+    assert!(opens("open"));
+}
+
+#[test]
+#[ignore = "a case of a_second_process_is_told_that_the_journal_is_in_use"]
+fn case_opens_too() {
+    let Some(folder) = env::var_os(OTHER) else {
+        return;
+    };
+    match Home::at(Path::new(&folder)).unlock(by_passphrase()) {
+        Ok(_) => assert_eq!(env::var("TOLD").unwrap(), "open"),
+        Err(error) => {
+            assert!(matches!(error, Error::InUse), "{error}");
+            assert_eq!(env::var("TOLD").unwrap(), "in use");
+        }
+    }
 }
 
 #[test]
