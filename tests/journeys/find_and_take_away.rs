@@ -11,7 +11,7 @@ mod setup;
 #[path = "../../src-tauri/crates/journal/benches/journal/prose.rs"]
 mod prose;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -225,11 +225,30 @@ async fn as_a_page(computer: &Computer, window: &Window) -> Outcome {
     computer.answer_file_dialog(&to)?;
     press(window, "Save as PDF…").await?;
     in_time(window, "Our agreement.pdf").await?;
-    let page = std::fs::read(&to)?;
-    if page.starts_with(b"%PDF-") && page.trim_ascii_end().ends_with(b"%%EOF") {
+    says_what_it_showed(computer, window, &to).await
+}
+
+/// Read by another program (poppler's): every word of the sheet on the screen is in the file.
+async fn says_what_it_showed(computer: &Computer, window: &Window, page: &Path) -> Outcome {
+    let sheet = "for (const at of document.querySelectorAll('.sheet .hidden')) at.remove();
+        return document.querySelector('.sheet').innerText";
+    let shown = window.run(sheet, Vec::new()).await?;
+    let read = computer.command("pdftotext").arg(page).arg("-").output()?;
+    let said = String::from_utf8_lossy(&read.stdout);
+    let said: HashSet<&str> = said.split_whitespace().collect();
+    let shown: Vec<&str> = shown
+        .as_str()
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect();
+    let missing: Vec<_> = shown.iter().filter(|word| !said.contains(*word)).collect();
+    if missing.is_empty() && shown.len() > 20 {
         return Ok(());
     }
-    Err(Trouble::new("The page is no whole PDF."))
+    Err(Trouble::new(format!(
+        "Of {} words on the sheet the file lacks {missing:?}.",
+        shown.len()
+    )))
 }
 
 /// Where each form of a copy is.
