@@ -26,6 +26,15 @@ pub(crate) struct Words {
 }
 
 impl Words {
+    /// Where nothing is known but the day they were made, at the latest.
+    pub(crate) fn made(since: NaiveDate) -> Words {
+        Words {
+            since,
+            checked: None,
+            later: None,
+        }
+    }
+
     /// `created` is the day of the journal, whose first words are as old as itself.
     pub(crate) fn of(connection: &Connection, created: NaiveDate) -> rusqlite::Result<Words> {
         let since = setting::words_since(connection)?.unwrap_or(created);

@@ -34,13 +34,20 @@ impl Desk {
         self.in_lasting(|open| {
             let card = cards::of_open(open);
             let created = created(open, today);
-            let (words, old, made) = self.with_book(open, |book| {
+            let noted = self.with_book(open, |book| {
                 book.read(move |connection| {
                     let words = Words::of(connection, created)?;
                     let old = setting::old_key(connection)?;
                     Ok((words, old, setting::backups(connection)?))
                 })
-            })?;
+            });
+            let (words, old, made) = match noted {
+                // What opens it stands in files of its own, and can be seen and changed all the same.
+                Err(_) if open.vault.database().is_damaged() => {
+                    (Words::made(created), None, Vec::new())
+                }
+                noted => noted?,
+            };
             let all = known_backups::and_own(made, open.vault.own_backups(), offset);
             Ok(KeysView {
                 today,
@@ -115,9 +122,14 @@ impl Desk {
 
     fn replace_words(&self, words: &RecoveryWords) -> Result<(), Error> {
         let today = self.tools.today();
-        self.in_lasting_mut(|open| Ok(open.vault.replace_words(words, &self.surroundings)?))?;
-        self.in_book(|book| {
-            book.write(move |connection| Ok(setting::set_words_since(connection, today)?))
+        self.in_lasting_mut(|open| {
+            open.vault.replace_words(words, &self.surroundings)?;
+            // They hold from now on. A day that cannot be noted, because the journal is only read or the disk is full, must
+            // not be told as words that were not made: the old ones open nothing any more.
+            let _ = self.with_book(open, |book| {
+                book.write(move |connection| Ok(setting::set_words_since(connection, today)?))
+            });
+            Ok(())
         })
     }
 
@@ -138,7 +150,9 @@ impl Desk {
         match made {
             Ok(item) => {
                 open.by_words = false;
-                self.note_old_key(open, item)
+                // The new key counts, whether or not that can be noted.
+                let _ = self.note_old_key(open, item);
+                Ok(())
             }
             Err(error) => {
                 // The new key counts, and the journal has to be opened by it.
@@ -194,12 +208,13 @@ impl Desk {
         self.keys()
     }
 
-    /// Whether a person still has the recovery words of the open journal. The day they had is kept.
+    /// Whether a person still has the recovery words of the open journal. The day they had is kept, where it can be.
     pub fn check_words(&self, typed: &SecretString) -> Result<KeysView, Error> {
         let words = RecoveryWords::parse(typed.expose_secret()).map_err(vault::Error::from)?;
         self.in_lasting(|open| Ok(open.vault.prove(Unlock::Words(words), &self.surroundings)?))?;
         let today = self.tools.today();
-        self.in_book(|book| book.write(move |c| Ok(setting::set_words_checked(c, today)?)))?;
+        // They are the words, whether or not the day can be noted.
+        let _ = self.in_book(|book| book.write(move |c| Ok(setting::set_words_checked(c, today)?)));
         self.keys()
     }
 

@@ -257,6 +257,67 @@ fn the_words_are_asked_for_after_a_month_and_coming_in_by_them_is_an_answer() {
     assert!(!asked(&test));
 }
 
+/// From now on nothing can be noted among the settings, as on a disk that has become full.
+fn nothing_is_noted(test: &TestDesk) {
+    let refuse =
+        "CREATE TRIGGER full BEFORE INSERT ON setting BEGIN SELECT raise(ABORT, 'full'); END";
+    let refused = test
+        .desk
+        .in_open(|open| Ok(open.vault.database().run(|c| c.execute_batch(refuse))?));
+    refused.unwrap();
+    assert!(test.desk.check_words_later().is_err());
+}
+
+#[test]
+fn new_words_that_cannot_be_noted_hold_and_are_said_to() {
+    let test = TestDesk::empty();
+    let old = test.create(passphrase());
+    nothing_is_noted(&test);
+    let proof = Some(by_passphrase(PASSPHRASE));
+    let new = test.renew(words_only(proof)).unwrap();
+    test.desk.check_words(&new.as_str().into()).unwrap();
+    test.desk.lock();
+    let refused = test.desk.unlock(by_words(&old));
+    assert_eq!(code(refused), Some(Code::WrongWords));
+    test.desk.unlock(by_passphrase(PASSPHRASE)).unwrap();
+}
+
+#[test]
+fn a_new_key_that_cannot_be_noted_counts_and_is_said_to() {
+    let test = TestDesk::open();
+    nothing_is_noted(&test);
+    let new = NewWords {
+        proof: None,
+        key: Some(passphrase()),
+    };
+    test.renew(new).unwrap();
+    test.desk.lock();
+    test.desk.unlock(by_passphrase(PASSPHRASE)).unwrap();
+}
+
+#[test]
+fn a_damaged_journal_gets_new_words_and_no_new_key() {
+    let test = TestDesk::empty();
+    let old = test.create(passphrase());
+    let journal = super::keeping::journal(&test).join("journal.db");
+    let mut bytes = std::fs::read(&journal).unwrap();
+    let last = bytes.len() - 2000;
+    bytes[last] ^= 1;
+    std::fs::write(&journal, bytes).unwrap();
+    assert!(test.desk.tend().unwrap().damaged);
+    let proof = || Some(by_passphrase(PASSPHRASE));
+    let key = NewWords {
+        proof: proof(),
+        key: Some(another()),
+    };
+    assert_eq!(code(test.renew(key)), Some(Code::DatabaseDamaged));
+    test.desk.check_words(&old.as_str().into()).unwrap();
+    let new = test.renew(words_only(proof())).unwrap();
+    test.desk.check_words(&new.as_str().into()).unwrap();
+    let refused = test.desk.check_words(&old.as_str().into());
+    assert_eq!(code(refused), Some(Code::WrongWords));
+}
+
 #[test]
 fn a_sample_has_no_keys() {
     let test = TestDesk::empty();
