@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::process;
+use std::sync::LazyLock;
 use std::time::Duration;
 
 use rusqlite::backup::{Backup as Copying, StepResult};
@@ -14,11 +16,13 @@ use rusqlite::{Connection, Transaction};
 
 use crate::archive::{self, Contents};
 use crate::atomic;
+use crate::create;
 use crate::database::{self, Access};
 use crate::digest::Digest;
 use crate::error::Error;
 use crate::folder::{self, Folder};
 use crate::manifest::Manifest;
+use crate::random::SystemRandom;
 use crate::secret::Key;
 use crate::slot::{self, Slot};
 use crate::stop::Stop;
@@ -253,15 +257,27 @@ pub(crate) fn workshop(folder: &Folder, manifest: &Manifest) -> Result<tempfile:
 }
 
 fn workshop_in(parent: &Path, manifest: &Manifest) -> io::Result<tempfile::TempDir> {
-    let prefix = format!(".backup-{}-", manifest.item());
-    sweep(parent, &prefix);
-    folder::private_folder(&prefix, parent)
+    let journals = format!(".backup-{}-", manifest.item());
+    let ours = format!("{journals}{}-", *OURS);
+    sweep(parent, &journals, &ours);
+    folder::private_folder(&ours, parent)
 }
 
-/// Removes what a backup of this journal left when it was killed. Only the holder of the journal's lock comes here.
-fn sweep(parent: &Path, prefix: &str) {
+/// Stands in the name of every workshop of this process, and of no other.
+static OURS: LazyLock<String> = LazyLock::new(|| {
+    let id = create::new_id(&SystemRandom);
+    let id = id.map_or_else(|_| process::id().to_string(), |id| id.simple().to_string());
+    id.chars().take(8).collect()
+});
+
+/// Removes what a backup of this journal left when it was killed. Only the holder of the journal's lock comes here, so
+/// whatever is there belongs to a process that has ended, or is in use by this one: a look into a backup goes on beside a
+/// backup that is being made.
+fn sweep(parent: &Path, journals: &str, ours: &str) {
     for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(prefix) {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if name.starts_with(journals) && !name.starts_with(ours) {
             let _ = fs::remove_dir_all(entry.path());
         }
     }
