@@ -52,6 +52,13 @@ pub(crate) fn none(journal: &Path, built_in: &Languages) -> Own {
     }
 }
 
+/// A journal whose own could not be read, or not be noted: Settings says so, and reads them again when asked to.
+pub(crate) fn unread_folder(journal: &Path, built_in: &Languages) -> Own {
+    let mut own = none(journal, built_in);
+    own.view.trouble = Some(PackTrouble::Unread);
+    own
+}
+
 /// Reads the folder. What is wrong with it, or with a file, is told and keeps nothing else from being read.
 pub(crate) fn read(
     journal: &Path,

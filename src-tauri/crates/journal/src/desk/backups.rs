@@ -124,12 +124,13 @@ impl Desk {
                 let by_words = open.by_words;
                 let mut open = open_journal(open.vault, &self.tools)?;
                 open.by_words = by_words;
-                self.with_book(&open, |book| {
+                // It is in place, whether or not that can be noted.
+                let _ = self.with_book(&open, |book| {
                     book.write(move |transaction| {
                         setting::carry(transaction, &known)?;
                         Ok(setting::note_backup(transaction, note)?)
                     })
-                })?;
+                });
                 *state = State::Open(Box::new(open));
             }
             drop(state);
@@ -178,17 +179,22 @@ impl Desk {
     }
 
     fn lay_beside(&self, vault: Vault) -> Result<Opened, Error> {
-        let (name, folder) = (vault.name().to_owned(), vault.folder().to_owned());
-        let open = open_journal(vault, &self.tools)?;
-        self.forget_reminders();
-        self.arrive();
-        *self.state_mut() = State::Open(Box::new(open));
-        self.remember(&folder);
+        let name = vault.name().to_owned();
+        self.lay(open_journal(vault, &self.tools)?);
         Ok(Opened {
             name,
             sample: false,
             needs_protection: false,
         })
+    }
+
+    /// Lays another journal open on the desk. One that was open is closed.
+    pub(super) fn lay(&self, open: OpenJournal) {
+        let folder = open.vault.folder().to_owned();
+        self.forget_reminders();
+        self.arrive();
+        *self.state_mut() = State::Open(Box::new(open));
+        self.remember(&folder);
     }
 
     /// What a backup that takes this journal's place would not know; nothing of it, where it cannot be read.

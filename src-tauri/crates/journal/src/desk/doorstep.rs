@@ -9,7 +9,7 @@ use vault::{Locked, RecoveryWords, Slot, SlotState, Unlock, Vault};
 
 use super::backups::look;
 use super::setup::open_journal;
-use super::{Closed, Desk, State, cards};
+use super::{Desk, OpenJournal, State, cards};
 use crate::error::Error;
 use crate::schema::schema;
 use crate::views::{BackedUp, BackupLook, KnownBackup, Opened, UnlockRequest};
@@ -50,14 +50,7 @@ impl Desk {
     /// Lays a journal that was just unlocked on the desk, unless another one was put there meanwhile.
     fn lay_open(&self, vault: Vault, by_words: bool) -> Result<(), Error> {
         let folder = vault.folder().to_owned();
-        let mut open = open_journal(vault, &self.tools)?;
-        open.by_words = by_words;
-        if by_words {
-            let today = self.tools.today();
-            self.with_book(&open, |book| {
-                book.write(move |transaction| Ok(setting::set_words_checked(transaction, today)?))
-            })?;
-        }
+        let open = self.opened_by(vault, by_words)?;
         self.arrive();
         let mut state = self.state_mut();
         match &*state {
@@ -67,6 +60,20 @@ impl Desk {
             }
             _ => Err(Error::Locked),
         }
+    }
+
+    /// A vault that was just unlocked, as a journal. That its words were there today is noted, where it can be: on a full
+    /// disk they open it all the same.
+    fn opened_by(&self, vault: Vault, by_words: bool) -> Result<OpenJournal, Error> {
+        let mut open = open_journal(vault, &self.tools)?;
+        open.by_words = by_words;
+        if by_words {
+            let today = self.tools.today();
+            let _ = self.with_book(&open, |book| {
+                book.write(move |transaction| Ok(setting::set_words_checked(transaction, today)?))
+            });
+        }
+        Ok(open)
     }
 
     /// Whether this journal would open by this computer's login. A passphrase says nothing: whoever comes by the words has
@@ -94,12 +101,13 @@ impl Desk {
                 entries: Some(held.entries),
                 newest: held.newest,
             };
-            self.with_book(open, |book| {
+            // It is made and whole, whether or not that can be noted.
+            let _ = self.with_book(open, |book| {
                 book.write(move |transaction| {
                     setting::set_last_backup(transaction, known.date)?;
                     Ok(setting::note_backup(transaction, known)?)
                 })
-            })?;
+            });
             Ok(BackedUp {
                 file: to.to_owned(),
                 at: dates::time(now),
@@ -133,7 +141,7 @@ impl Desk {
     }
 
     /// Copies a backup into a fresh folder beside the other journals and opens it by its words. What is there already
-    /// stays as it is; a copy that does not open is taken away again.
+    /// stays as it is; a copy that does not open is taken away again, and a journal that is open stays open.
     pub fn restore(&self, backup: &str, words: &SecretString, name: &str) -> Result<Opened, Error> {
         let name = names::tidy(name)?;
         let with =
@@ -141,22 +149,19 @@ impl Desk {
         let folder = cards::fresh_folder(&self.paths.journals, &name)?;
         let random = self.surroundings.random.as_ref();
         let locked = vault::restore(Path::new(backup), &folder, random)?;
-        let vault = locked
-            .unlock(with, &schema(), &self.surroundings)
+        let unlocked = locked.unlock(with, &schema(), &self.surroundings);
+        let open = unlocked
+            .map_err(Error::from)
+            .and_then(|vault| self.opened_by(vault, true))
             .inspect_err(|_| {
                 // Made a moment ago from the backup, which stays.
                 let _ = fs::remove_dir_all(&folder);
             })?;
         let opened = Opened {
             needs_protection: !self.opens_by_login(&locked),
-            ..opened(vault.name(), false)
+            ..opened(open.vault.name(), false)
         };
-        *self.state_mut() = State::Locked(Closed {
-            folder: folder.clone(),
-            locked_at: None,
-        });
-        self.lay_open(vault, true)?;
-        self.remember(&folder);
+        self.lay(open);
         Ok(opened)
     }
 }

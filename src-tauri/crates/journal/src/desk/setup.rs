@@ -167,7 +167,8 @@ fn places_to_ask(random: &dyn Randomness) -> Result<Vec<u8>, Error> {
 }
 
 /// An open vault with the person whose journal it is, written down if a crash came between making it and now. What has
-/// been in its bin for its time is gone, and one's own instruments are read.
+/// been in its bin for its time is gone, and one's own instruments are read; what of that cannot be done, on a full disk
+/// say, keeps nobody out of what they wrote, and is done at the next opening.
 pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, Error> {
     let now = tools.now();
     let id = tools.mint(now)?;
@@ -179,9 +180,10 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
             Ok(id)
         })?,
     };
-    import::undo::sweep(vault.database())?;
-    binned::erase_due(vault.database(), tools)?;
-    let own = packs::read(vault.folder(), &tools.languages, vault.database())?;
+    let _ = import::undo::sweep(vault.database());
+    let _ = binned::erase_due(vault.database(), tools);
+    let own = packs::read(vault.folder(), &tools.languages, vault.database())
+        .unwrap_or_else(|_| packs::unread_folder(vault.folder(), &tools.languages));
     Ok(OpenJournal {
         vault,
         me,

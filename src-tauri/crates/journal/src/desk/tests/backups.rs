@@ -4,10 +4,11 @@ use std::fs;
 
 use serde_json::json;
 
-use super::{by_passphrase, everything};
+use super::keys::nothing_is_noted;
+use super::{by_passphrase, by_words, everything};
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
-use crate::views::{Code, ProtectionRequest};
+use crate::views::{Code, JournalState, ProtectionRequest, UnlockRequest};
 
 #[test]
 fn a_backup_and_its_words_bring_everything_to_a_new_computer() {
@@ -100,4 +101,64 @@ fn a_backup_to_nowhere_is_a_place_that_cannot_be_written_to() {
         None,
         "a backup that failed does not count"
     );
+}
+
+#[test]
+fn words_open_a_journal_and_a_backup_on_a_disk_on_which_nothing_can_be_noted() {
+    let test = TestDesk::empty();
+    let words = test.create(passphrase());
+    test.entry("note", None, json!({"first": "kept"}));
+    nothing_is_noted(&test);
+    let file = test.folder.path().join("backup.tar");
+    let file = file.to_str().unwrap();
+    test.desk.back_up(file, &mut |_| ()).unwrap();
+    test.desk.lock();
+    test.desk.unlock(by_words(&words)).unwrap();
+    assert_eq!(test.desk.journal_list(None).unwrap().count, 1);
+    test.desk.restore(file, &words.into(), "Back").unwrap();
+    assert_eq!(test.desk.journal_list(None).unwrap().count, 1);
+}
+
+#[test]
+fn what_is_cleared_away_at_an_opening_keeps_nobody_out_when_it_cannot_be() {
+    let test = TestDesk::open();
+    let note = test.entry("note", None, json!({"first": "in the bin"}));
+    test.desk.bin_entry(note.id).unwrap();
+    let refuse =
+        "CREATE TRIGGER full BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'full'); END;
+        INSERT INTO import (id, at, finished) VALUES ('cut short', '2026-03-12T14:02:00Z', 0);
+        CREATE TRIGGER kept BEFORE DELETE ON import BEGIN SELECT raise(ABORT, 'full'); END";
+    let refused = test
+        .desk
+        .in_open(|open| Ok(open.vault.database().run(|c| c.execute_batch(refuse))?));
+    refused.unwrap();
+    test.desk.lock();
+    test.clock.pass(chrono::TimeDelta::days(31));
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    assert_eq!(
+        test.desk.bin().unwrap().entries.len(),
+        1,
+        "at the next opening"
+    );
+}
+
+#[test]
+fn a_copy_that_cannot_be_laid_open_leaves_the_open_journal_and_nothing_else() {
+    let test = TestDesk::empty();
+    let words = test.create(passphrase());
+    let nobodys = "UPDATE person SET me = 0, name = 'x';
+        CREATE TRIGGER full BEFORE INSERT ON person BEGIN SELECT raise(ABORT, 'full'); END";
+    let file = test.folder.path().join("backup.tar");
+    let made = test.desk.in_open(|open| {
+        open.vault.database().run(|c| c.execute_batch(nobodys))?;
+        Ok(open.vault.backup(&file, &mut |_| ())?)
+    });
+    made.unwrap();
+    let before = fs::read_dir(test.journals()).unwrap().count();
+    let restored = test
+        .desk
+        .restore(file.to_str().unwrap(), &words.into(), "Back");
+    assert!(restored.is_err());
+    assert_eq!(test.desk.start_up().state, JournalState::Open);
+    assert_eq!(fs::read_dir(test.journals()).unwrap().count(), before);
 }

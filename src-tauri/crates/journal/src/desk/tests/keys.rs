@@ -258,7 +258,7 @@ fn the_words_are_asked_for_after_a_month_and_coming_in_by_them_is_an_answer() {
 }
 
 /// From now on nothing can be noted among the settings, as on a disk that has become full.
-fn nothing_is_noted(test: &TestDesk) {
+pub(super) fn nothing_is_noted(test: &TestDesk) {
     let refuse =
         "CREATE TRIGGER full BEFORE INSERT ON setting BEGIN SELECT raise(ABORT, 'full'); END";
     let refused = test
