@@ -161,7 +161,10 @@ describe('every trouble has a next step that works', () => {
     const spies = door({ slots: ['keychain', 'recovery'] });
     await press('Open with this computer’s login');
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain(tell(new ipc.Trouble(code, 'keychain')).next);
+    // At the door nothing is left to be saved of a damaged one: whatever can be read opens.
+    const next =
+      code === 'database-damaged' ? words.unlock.unreadable : tell(new ipc.Trouble(code, 'keychain')).next;
+    expect(alert.textContent).toContain(next);
     const first = alert.querySelector('button');
     expect(first).not.toBeNull();
     core.unlock.mockResolvedValueOnce({ name: '', sample: false, needsProtection: false });

@@ -108,6 +108,9 @@ export const unlock = {
   different: 'Open a different journal',
   restore: 'Restore a backup',
   tryAgain: 'Try again',
+  /** Of a journal that is so damaged that it does not open even to be saved. */
+  unreadable:
+    'So much of it is damaged that it cannot be opened, even to save what is left. Nothing has been changed. Restore a backup: it becomes a journal of its own, and this one stays as it is.',
 };
 
 export const journals = {

@@ -166,20 +166,11 @@ fn places_to_ask(random: &dyn Randomness) -> Result<Vec<u8>, Error> {
     Ok(ask)
 }
 
-/// An open vault with the person whose journal it is, written down if a crash came between making it and now. What has
-/// been in its bin for its time is gone, and one's own instruments are read; what of that cannot be done, on a full disk
-/// say, keeps nobody out of what they wrote, and is done at the next opening.
+/// An open vault with the person whose journal it is. What has been in its bin for its time is gone, and one's own
+/// instruments are read; what of that cannot be done, on a full disk say, keeps nobody out of what they wrote, and is done
+/// at the next opening. A journal in which a damaged page is met on the way opens to be read and saved.
 pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, Error> {
-    let now = tools.now();
-    let id = tools.mint(now)?;
-    let me = vault.database().run(|connection| person::me(connection))?;
-    let me = match me {
-        Some(me) => me,
-        None => book::write(vault.database(), move |transaction| {
-            person::insert_me(transaction, &id, "", now)?;
-            Ok(id)
-        })?,
-    };
+    let me = whose(&vault, tools)?;
     let _ = import::undo::sweep(vault.database());
     let _ = binned::erase_due(vault.database(), tools);
     let own = packs::read(vault.folder(), &tools.languages, vault.database())
@@ -192,4 +183,28 @@ pub(super) fn open_journal(vault: Vault, tools: &Tools) -> Result<OpenJournal, E
         by_words: false,
         kept: Kept::default(),
     })
+}
+
+/// The id of the person whose journal it is, written down if a crash came between making it and now.
+fn whose(vault: &Vault, tools: &Tools) -> Result<String, Error> {
+    let now = tools.now();
+    let id = tools.mint(now)?;
+    match vault.database().run(|connection| person::me(connection)) {
+        Ok(Some(me)) => Ok(me),
+        Ok(None) => book::write(vault.database(), move |transaction| {
+            person::insert_me(transaction, &id, "", now)?;
+            Ok(id)
+        }),
+        // Nothing is written in it any more: nobody is ever known by this id.
+        Err(vault::Error::DatabaseDamaged) if is_legible(vault) => Ok(id),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Whether it can still be read which tables there are. Where it cannot, nothing can be saved, and a backup is all there is.
+fn is_legible(vault: &Vault) -> bool {
+    let tables = |connection: &mut rusqlite::Connection| {
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+    };
+    vault.database().run(tables).is_ok()
 }

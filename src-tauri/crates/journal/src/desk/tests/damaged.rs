@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::keeping::{journal, own, pass, tend, write};
 use crate::testing::{TestDesk, draft};
-use crate::views::{Code, UnlockRequest};
+use crate::views::{Code, ProtectionRequest, UnlockRequest};
 
 /// Flips a byte of a page that holds words of some entries and nothing that all of them need, and opens the journal again.
+/// What becomes of every other page is shown by `whichever_page_is_damaged_the_journal_opens_to_be_saved_or_says_that_it_cannot`.
 fn damage(test: &TestDesk, entries: &[String]) {
     let path = journal(test).join("journal.db");
     let whole = fs::read(&path).unwrap();
@@ -104,4 +105,93 @@ fn what_can_be_read_is_saved_into_a_journal_of_its_own() {
     assert_eq!(fs::read(journal(&test).join("journal.db")).unwrap(), before);
     test.desk.lock();
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
+}
+
+/// A journal of ten long entries, locked, with a backup of it and its words.
+fn locked_and_backed_up(test: &TestDesk) -> (String, String) {
+    let words = test.create(ProtectionRequest::Keychain);
+    test.relationship("Gwen");
+    for number in 0..10 {
+        write(test, &format!("{number} {}", "of a long day ".repeat(300)));
+    }
+    let backup = test.folder.path().join("good.tar");
+    let backup = backup.to_string_lossy().into_owned();
+    test.desk.back_up(&backup, &mut |_| ()).unwrap();
+    test.desk.lock();
+    (backup, words)
+}
+
+fn flip(whole: &[u8], page: usize) -> Vec<u8> {
+    let mut bytes = whole.to_vec();
+    bytes[page * 4096 + 2000] ^= 1;
+    bytes
+}
+
+/// Whether what can be read is saved too, which takes half a second: for the first pages and the last, where what was
+/// written stands, for every twelfth between them, and for all with `ITHACA_LONG` set.
+fn is_tried(page: usize, pages: usize) -> bool {
+    page < 16
+        || page + 12 > pages
+        || page.is_multiple_of(12)
+        || std::env::var_os("ITHACA_LONG").is_some()
+}
+
+#[test]
+fn whichever_page_is_damaged_the_journal_opens_to_be_saved_or_says_that_it_cannot() {
+    let test = TestDesk::empty();
+    locked_and_backed_up(&test);
+    let folder = journal(&test);
+    let path = folder.join("journal.db");
+    let whole = fs::read(&path).unwrap();
+    let pages = whole.len() / 4096;
+    let (mut refused, mut all) = (0, 0);
+    for page in 0..pages {
+        let bytes = flip(&whole, page);
+        fs::write(&path, &bytes).unwrap();
+        match test.desk.unlock(UnlockRequest::Keychain) {
+            Ok(_) => {
+                assert!(test.desk.tend().unwrap().damaged, "{page}");
+                assert!(test.desk.backups().unwrap().damaged, "{page}");
+                if is_tried(page, pages) {
+                    let saved = test.desk.rescue("Saved").unwrap();
+                    all += usize::from(saved.entries == 10);
+                    assert!(!test.desk.tend().unwrap().damaged, "{page}");
+                    fs::remove_dir_all(test.journals().join("Saved")).unwrap();
+                }
+            }
+            Err(error) => {
+                refused += 1;
+                assert_eq!(error.code(), Code::DatabaseDamaged, "{page}");
+            }
+        }
+        assert!(fs::read(&path).unwrap() == bytes, "{page}: not a byte");
+        test.desk.choose_journal(folder.to_str().unwrap()).unwrap();
+    }
+    fs::write(&path, &whole).unwrap();
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+    let schema = "SELECT sum(length(sql) + length(name) + length(tbl_name)) FROM sqlite_schema";
+    let schema = test.desk.in_open(|open| {
+        let length =
+            |c: &mut rusqlite::Connection| c.query_row(schema, [], |row| row.get::<_, u32>(0));
+        Ok(open.vault.database().run(length)?)
+    });
+    let schema = usize::try_from(schema.unwrap()).unwrap();
+    // Where it stands which tables there are, on pages that are half full at least, and nowhere else.
+    let most = schema / 2048 + 1;
+    assert!((1..=most).contains(&refused), "{refused} of {most}");
+    assert!(all > 12, "most pages hold no entry: {all}");
+}
+
+#[test]
+fn where_nothing_can_be_read_any_more_the_backup_and_the_words_are_enough() {
+    let test = TestDesk::empty();
+    let (backup, words) = locked_and_backed_up(&test);
+    let path = journal(&test).join("journal.db");
+    let bytes = flip(&fs::read(&path).unwrap(), 0);
+    fs::write(&path, &bytes).unwrap();
+    let refused = test.desk.unlock(UnlockRequest::Keychain).unwrap_err();
+    assert_eq!(refused.code(), Code::DatabaseDamaged);
+    test.desk.restore(&backup, &words.into(), "Back").unwrap();
+    assert_eq!(test.desk.journal_list(None).unwrap().count, 10);
+    assert!(fs::read(&path).unwrap() == bytes);
 }
