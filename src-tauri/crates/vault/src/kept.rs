@@ -1,7 +1,7 @@
 //! What a program that keeps backups by itself asks of a journal: whether it has changed, where its own backups stand, and
 //! what a damaged one leaves behind.
 //!
-//! What lives here: fingerprints, the folder `backups/`, whose a backup is. What must not: when one is made and which go.
+//! What lives here: fingerprints, the folder `backups/`, whose a backup is and whether words open it. What must not: when one is made and which go.
 
 use std::fs::{self, File};
 use std::io;
@@ -13,6 +13,8 @@ use crate::archive;
 use crate::atomic;
 use crate::digest::Digest;
 use crate::error::Error;
+use crate::locked;
+use crate::slot::Slot;
 use crate::stop::Stop;
 use crate::vault::Vault;
 
@@ -22,7 +24,20 @@ pub fn whose(backup: &Path) -> Result<String, Error> {
     Ok(archive::manifest(backup)?.item())
 }
 
+/// Whether the recovery words open a backup. As [`whose`], by its first lines alone.
+pub fn opens_by_words(backup: &Path) -> Result<bool, Error> {
+    Ok(archive::manifest(backup)?
+        .slots
+        .contains_key(&Slot::Recovery))
+}
+
 impl Vault {
+    /// Whether the recovery words open this journal, and so every backup that is made of it now: not when their slot is gone
+    /// or is not what was written.
+    pub fn opens_by_words(&self) -> bool {
+        locked::slot_file(&self.folder, &self.manifest, Slot::Recovery).is_ok()
+    }
+
     /// What names this journal, as [`whose`] says it of a backup.
     pub fn item(&self) -> String {
         self.manifest.item()

@@ -44,7 +44,7 @@ pub use backup::{Backup, inspect};
 pub use cost::Cost;
 pub use database::Database;
 pub use error::Error;
-pub use kept::whose;
+pub use kept::{opens_by_words, whose};
 #[cfg(any(test, feature = "testing"))]
 pub use keychain::MemoryKeychain;
 pub use keychain::{Keychain, KeychainError, SystemKeychain};

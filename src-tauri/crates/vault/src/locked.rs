@@ -161,7 +161,11 @@ impl NotOpened {
 }
 
 /// The bytes of a slot, if they are the ones the manifest vouches for.
-fn slot_file(folder: &Folder, manifest: &Manifest, slot: Slot) -> Result<Vec<u8>, Error> {
+pub(crate) fn slot_file(
+    folder: &Folder,
+    manifest: &Manifest,
+    slot: Slot,
+) -> Result<Vec<u8>, Error> {
     if !manifest.slots.contains_key(&slot) && !manifest.changing.contains_key(&slot) {
         return Err(Error::SlotMissing(slot));
     }

@@ -107,7 +107,7 @@ impl Vault {
         progress: &mut dyn FnMut(f32),
         watch: Watch<'_>,
     ) -> Result<Option<String>, Error> {
-        if !self.manifest.slots.contains_key(&Slot::Recovery) {
+        if self.manifest.slots.is_empty() {
             return Err(Error::SlotMissing(Slot::Recovery));
         }
         let in_keychain = matches!(protection, Protection::Keychain);

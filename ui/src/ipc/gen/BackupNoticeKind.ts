@@ -3,4 +3,4 @@
 /**
  * What has to be said about backups.
  */
-export type BackupNoticeKind = "failed" | "absent" | "old";
+export type BackupNoticeKind = "failed" | "absent" | "old" | "wordless";

@@ -155,5 +155,9 @@ describe('Today', () => {
     expect(
       screen.getByText(/The last backup was not made: the disk is full\. It is tried again\./),
     ).toBeTruthy();
+    cleanup();
+    render(Today, { today: '2026-03-12', notice: { ...notice, code: null, kind: 'wordless' } });
+    expect(screen.getByText(/The lock for your recovery words is damaged/)).toBeTruthy();
+    expect(screen.getByRole('link').getAttribute('href')).toBe('#/settings/keys');
   });
 });

@@ -116,5 +116,8 @@ export const backupNotice = {
     last === null ? 'There has been no good backup so far.' : `There has been no good backup since ${last}.`,
   because: (what: string) => capital(what),
   last: (last: string) => `The last good one was made ${last}.`,
+  wordless:
+    'The lock for your recovery words is damaged, so they open neither this journal nor the backups made since. Make new words: they open the journal, and each backup made from then on.',
+  goKeys: 'Look at the recovery words',
   go: 'Look at the backups',
 };

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
+use vault::Slot;
 
 use super::{Desk, OpenJournal};
 use crate::automatic::{self, Shelf, Stands};
@@ -92,7 +93,7 @@ impl Desk {
             let known = open.kept.known();
             Ok(Tended {
                 damaged: open.vault.database().is_damaged(),
-                notice: notice(&known, self.tools.today()),
+                notice: wordless(open, &known).or_else(|| notice(&known, self.tools.today())),
                 last: known.own.last.max(known.elsewhere.last),
             })
         })
@@ -207,8 +208,8 @@ impl Desk {
         };
         let before = open.vault.fingerprint()?;
         let file = there.file(made);
-        let (_, held) = open.vault.backup_and(&file, progress, held::count)?;
-        let gone = rotate(open, there);
+        let (backup, held) = open.vault.backup_and(&file, progress, held::count)?;
+        let gone = rotate(open, there, backup.slots.contains(&Slot::Recovery));
         let noted = open.vault.note(before.clone(), {
             let (backup, elsewhere) = (known(&file, day, &held), place.elsewhere);
             move |connection| note(connection, backup, &gone, elsewhere, day)
@@ -235,17 +236,20 @@ pub(super) fn must_go_on(open: &OpenJournal) -> Result<(), Error> {
     Ok(())
 }
 
-/// Takes away what has given way to newer ones. What cannot be removed now is tried again after the next.
-fn rotate(open: &OpenJournal, there: &Shelf) -> Vec<String> {
+/// Takes away what has given way to newer ones. What cannot be removed now is tried again after the next. For one that the
+/// words do not open, because their slot is damaged, none goes that they do.
+fn rotate(open: &OpenJournal, there: &Shelf, by_words: bool) -> Vec<String> {
     let item = open.vault.item();
     // Eight letters of a name may be those of another journal's, once in a lifetime of the world.
     let mine = |stands: &Stands| vault::whose(&stands.file).is_ok_and(|whose| whose == item);
+    let gives_way =
+        |stands: &Stands| by_words || vault::opens_by_words(&stands.file).is_ok_and(|opens| !opens);
     let all = there.all();
     let made: Vec<Made> = all.iter().map(|stands| stands.made).collect();
     let old = rotation::superseded(&made);
     let going = all
         .iter()
-        .filter(|one| old.contains(&one.made) && mine(one));
+        .filter(|one| old.contains(&one.made) && mine(one) && gives_way(one));
     going
         .filter(|one| std::fs::remove_file(&one.file).is_ok())
         .map(|one| one.file.to_string_lossy().into_owned())
@@ -276,6 +280,17 @@ fn note(
         setting::set_last_backup(connection, day)?;
     }
     setting::note_backup(connection, backup)
+}
+
+/// Before all else: on another computer nothing would open the backups that are made.
+fn wordless(open: &OpenJournal, known: &Known) -> Option<BackupNotice> {
+    let notice = || BackupNotice {
+        kind: BackupNoticeKind::Wordless,
+        elsewhere: false,
+        code: None,
+        last: known.own.last,
+    };
+    (!open.vault.opens_by_words()).then(notice)
 }
 
 /// What is worth saying: what failed, before what is not there.

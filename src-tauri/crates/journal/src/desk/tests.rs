@@ -24,6 +24,7 @@ mod moving;
 mod report;
 mod samples;
 mod stopping;
+mod wordless;
 
 fn by_passphrase(passphrase: &str) -> UnlockRequest {
     UnlockRequest::Passphrase {

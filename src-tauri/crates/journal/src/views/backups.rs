@@ -47,6 +47,8 @@ pub enum BackupNoticeKind {
     Absent,
     /// For one of the two reasons, there has been no good one for over a week.
     Old,
+    /// The recovery words open neither the journal nor what is made of it: their slot is damaged or gone.
+    Wordless,
 }
 
 /// All there is to know about the backups of the open journal.
