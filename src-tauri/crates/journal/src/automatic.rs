@@ -53,7 +53,8 @@ impl Shelf {
             .filter_map(|entry| {
                 let made = self.read(&entry.file_name().to_string_lossy())?;
                 let file = entry.path();
-                Some(Stands { made, file })
+                // Whatever else has that name is no backup, and none is left out for it.
+                file.is_file().then_some(Stands { made, file })
             })
             .collect();
         all.sort_by_key(|one| std::cmp::Reverse(one.made.number));

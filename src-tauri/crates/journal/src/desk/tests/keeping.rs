@@ -138,45 +138,67 @@ fn a_second_folder_gets_its_own_and_is_missed_when_it_is_not_there() {
     assert_eq!(days(&test, &stick).len(), 2, "what is there stays there");
 }
 
+/// Eleven days, each with its backup, and another in which something was written.
+fn eleven_days(test: &TestDesk) {
+    for _ in 0..11 {
+        write(test, "more");
+        tend(test);
+        pass(test, 1);
+    }
+    write(test, "and more");
+}
+
+fn failure(test: &TestDesk) -> (BackupNoticeKind, bool) {
+    let notice = test.desk.tend().unwrap().notice.unwrap();
+    assert!(notice.code.is_some());
+    (notice.kind, notice.elsewhere)
+}
+
 #[test]
 fn one_that_fails_is_told_is_tried_again_and_takes_nothing_away() {
     let test = TestDesk::open();
-    for _ in 0..10 {
-        write(&test, "more");
-        tend(&test);
-        pass(&test, 1);
-    }
-    let before = own(&test);
-    let backups = journal(&test).join("backups");
-    let aside = test.folder.path().join("aside");
-    fs::rename(&backups, &aside).unwrap();
-    fs::write(&backups, "something else").unwrap();
-    write(&test, "and more");
-    let notice = test.desk.tend().unwrap().notice.unwrap();
-    assert_eq!(
-        (notice.kind, notice.elsewhere),
-        (BackupNoticeKind::Old, false)
-    );
-    assert!(notice.code.is_some());
-    fs::remove_file(&backups).unwrap();
-    fs::rename(&aside, &backups).unwrap();
-    assert_eq!(own(&test), before);
-
-    // Where the next one would stand is something that cannot be replaced.
+    eleven_days(&test);
+    let (before, backups) = (own(&test), journal(&test).join("backups"));
+    let files = everything(&backups);
+    // Where the next one would stand is something that cannot be replaced: all is done but the very last step.
     let item = test.desk.in_open(|open| Ok(open.vault.item())).unwrap();
     let shelf = Shelf::new(&backups, &item);
     let mut next = shelf.all()[0].made;
-    next.number += 1;
-    next.day = "2026-03-22".parse().unwrap();
+    (next.number, next.day) = (next.number + 1, "2026-03-23".parse().unwrap());
     let in_the_way = shelf.file(next);
     fs::create_dir(&in_the_way).unwrap();
     fs::write(in_the_way.join("x"), "").unwrap();
+    assert_eq!(failure(&test), (BackupNoticeKind::Failed, false));
+    assert_eq!(own(&test), before, "no good one gives way to it");
+    fs::remove_file(in_the_way.join("x")).unwrap();
+    fs::remove_dir(&in_the_way).unwrap();
+    assert_eq!(everything(&backups), files, "and nothing of it is left");
+    assert_eq!(failure(&test), (BackupNoticeKind::Failed, false));
+    assert_eq!(own(&test), before, "it is not tried every minute");
     test.clock.pass(TimeDelta::minutes(16));
-    // A folder of that name counts as the newest by name, so the number goes on; what was there stays.
-    let _ = test.desk.tend().unwrap();
-    for day in &before {
-        assert!(own(&test).contains(day), "{day}");
-    }
+    tend(&test);
+    assert_eq!(own(&test)[0], "2026-03-23");
+    assert!(
+        before.iter().any(|day| !own(&test).contains(day)),
+        "one that was made does take an older one's place"
+    );
+}
+
+#[test]
+fn a_folder_that_is_gone_is_told_and_those_in_it_are_counted_again_when_it_is_back() {
+    let test = TestDesk::open();
+    eleven_days(&test);
+    let (before, backups) = (own(&test), journal(&test).join("backups"));
+    let aside = test.folder.path().join("aside");
+    fs::rename(&backups, &aside).unwrap();
+    fs::write(&backups, "something else").unwrap();
+    assert_eq!(failure(&test), (BackupNoticeKind::Old, false));
+    fs::remove_file(&backups).unwrap();
+    fs::rename(&aside, &backups).unwrap();
+    assert_eq!(own(&test), before);
+    test.clock.pass(TimeDelta::minutes(16));
+    tend(&test);
+    assert_eq!(own(&test)[0], "2026-03-23");
 }
 
 #[test]
