@@ -29,6 +29,7 @@ mod finding;
 mod idle;
 mod keeping;
 mod keys;
+mod long;
 mod meeting;
 mod moving;
 mod over_time;
@@ -70,6 +71,7 @@ pub struct Desk {
     setup: Mutex<Option<Pending>>,
     renewal: Mutex<Option<Renewal>>,
     state: RwLock<State>,
+    long: RwLock<()>,
     /// Held while a journal is being opened: that may wait for the person, and everything else goes on meanwhile.
     opening: Mutex<()>,
     attempts: Mutex<Attempts>,
@@ -146,6 +148,7 @@ impl Desk {
             setup: Mutex::new(None),
             renewal: Mutex::new(None),
             state: RwLock::new(state),
+            long: RwLock::default(),
             opening: Mutex::new(()),
             attempts: Mutex::default(),
             stirred,
@@ -253,14 +256,6 @@ impl Desk {
         }
         drop(state);
         self.empty_clipboard();
-    }
-
-    /// Whoever closes the journal waits for nothing but what changes it: a backup that is made meanwhile is made the next
-    /// time it is open.
-    fn stop_long_work(&self) {
-        if let State::Open(open) = &*self.state() {
-            open.vault.stop().ask();
-        }
     }
 
     /// The clipboard belongs to another program, which may take its time to answer: the journal is closed before.

@@ -46,6 +46,7 @@ impl Desk {
 
     /// Makes a backup now, in every place that is there; `progress` is told numbers from 0 to 1.
     pub fn back_up_now(&self, progress: &mut dyn FnMut(f32)) -> Result<BackupsView, Error> {
+        let _long = self.work_long();
         self.in_lasting(|open| {
             let _turn = open.kept.turn();
             let places = self.places_of(open);
@@ -93,6 +94,7 @@ impl Desk {
         if let Some(words) = words {
             return self.look_by_words(file, words);
         }
+        let _long = self.work_long();
         self.in_lasting(|open| {
             let (backup, held) = open.vault.look_into(Path::new(file), held::count)?;
             Ok(look(&backup, &held))
@@ -102,6 +104,7 @@ impl Desk {
     /// Puts a backup of this journal in its place. What is there now is kept first: as a backup, or, where it is damaged,
     /// as it is. The file that holds it comes back.
     pub fn restore_here(&self, file: &str) -> Result<String, Error> {
+        let _alone = self.after_long_work();
         let mut state = self.state_mut();
         let State::Open(open) = &mut *state else {
             return Err(Error::Locked);
@@ -144,6 +147,7 @@ impl Desk {
     /// Makes a journal of its own out of a backup of this one, and lays it open in its place on the desk.
     pub fn restore_beside(&self, file: &str, name: &str) -> Result<Opened, Error> {
         let name = names::tidy(name)?;
+        let _long = self.work_long();
         let mut vault = self.in_lasting(|open| {
             let folder = cards::fresh_folder(&self.paths.journals, &name)?;
             let s = &self.surroundings;
@@ -159,6 +163,7 @@ impl Desk {
     /// which stays as it is.
     pub fn rescue(&self, name: &str) -> Result<Salvaged, Error> {
         let name = names::tidy(name)?;
+        let _long = self.work_long();
         let (mut vault, rescued) = self.in_lasting(|open| {
             let folder = cards::fresh_folder(&self.paths.journals, &name)?;
             let s = &self.surroundings;
@@ -188,10 +193,11 @@ impl Desk {
         })
     }
 
-    /// Lays another journal open on the desk. One that was open is closed.
+    /// Lays another journal open on the desk. One that was open is closed, and whatever takes long in it is ended.
     pub(super) fn lay(&self, open: OpenJournal) {
         let folder = open.vault.folder().to_owned();
         self.forget_reminders();
+        self.stop_long_work();
         self.arrive();
         *self.state_mut() = State::Open(Box::new(open));
         self.remember(&folder);

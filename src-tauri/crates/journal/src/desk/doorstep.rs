@@ -86,6 +86,7 @@ impl Desk {
     /// Writes a checked backup of the open journal into one file; `progress` is told numbers from 0 to 1. Saving goes
     /// on meanwhile.
     pub fn back_up(&self, to: &str, progress: &mut dyn FnMut(f32)) -> Result<BackedUp, Error> {
+        let _long = self.work_long();
         self.in_open(|open| {
             if open.sample.is_some() {
                 return Err(Error::Sample);

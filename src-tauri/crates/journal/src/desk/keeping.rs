@@ -82,6 +82,7 @@ impl Desk {
     /// To be asked at once and then every minute or so; saving goes on meanwhile, and what fails is told and tried again.
     /// Locking ends it: [`Error::Locked`].
     pub fn tend(&self) -> Result<Tended, Error> {
+        let _long = self.work_long();
         self.in_open(|open| {
             if open.sample.is_some() {
                 return Ok(Tended::default());

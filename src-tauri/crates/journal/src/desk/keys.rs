@@ -140,6 +140,7 @@ impl Desk {
         progress: &mut dyn FnMut(f32),
     ) -> Result<(), Error> {
         let protection = self.protection(wanted)?;
+        let _alone = self.after_long_work();
         let mut state = self.state_mut();
         let State::Open(open) = &mut *state else {
             return Err(Error::Locked);
@@ -278,6 +279,7 @@ impl Desk {
         &self,
         work: impl FnOnce(&mut OpenJournal) -> Result<R, Error>,
     ) -> Result<R, Error> {
+        let _alone = self.after_long_work();
         match &mut *self.state_mut() {
             State::Open(open) if open.sample.is_none() => work(open),
             State::Open(_) => Err(Error::Sample),

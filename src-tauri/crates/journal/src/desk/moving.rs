@@ -38,6 +38,7 @@ impl Desk {
         self.remember_reminders();
         *self.renewal() = None;
         let locked_at = dates::time(self.tools.now());
+        let _alone = self.after_long_work();
         // Held until the old folder is gone: nobody writes to what is being copied.
         let mut state = self.state_mut();
         let State::Open(open) = &*state else {

@@ -48,6 +48,7 @@ impl Desk {
             &self.surroundings,
         )?;
         let me = sample::fill(vault.database(), &self.tools)?;
+        self.stop_long_work();
         *self.state_mut() = State::Open(Box::new(OpenJournal {
             vault,
             me,

@@ -28,6 +28,7 @@ impl Desk {
         {
             return Err(Error::PassphraseWeak);
         }
+        let _long = self.work_long();
         self.in_open(|open| {
             let book = Book {
                 database: open.vault.database(),
@@ -64,6 +65,7 @@ impl Desk {
         from: &str,
         passphrase: Option<&SecretString>,
     ) -> Result<BringPreview, Error> {
+        let _long = self.work_long();
         self.in_open(|open| {
             let stop = open.vault.stop();
             self.with_book(open, |book| {
@@ -79,6 +81,7 @@ impl Desk {
         passphrase: Option<&SecretString>,
         progress: &mut dyn FnMut(f32),
     ) -> Result<Brought, Error> {
+        let _long = self.work_long();
         let brought = self.in_open(|open| {
             let stop = open.vault.stop();
             self.with_book(open, |book| {

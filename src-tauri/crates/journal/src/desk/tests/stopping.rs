@@ -11,8 +11,10 @@ use vault::Stop;
 use super::keeping::{journal, own, pass, tend, write};
 use crate::error::Error;
 use crate::export::tests::{everything as all, out, request};
-use crate::testing::TestDesk;
-use crate::views::{Code, JournalState, TakeFormat, TakeWhat, UnlockRequest};
+use crate::testing::{PASSPHRASE, TestDesk, passphrase};
+use crate::views::{
+    Code, JournalState, NewWords, ProtectionRequest, TakeFormat, TakeWhat, UnlockRequest,
+};
 
 /// Something long that has begun, and goes no further before it is asked to end.
 struct Long {
@@ -139,4 +141,101 @@ fn nothing_long_begins_in_a_journal_that_is_being_closed() {
     // What somebody types at that moment is saved all the same.
     write(&test, "three");
     assert_eq!(test.desk.journal_list(None).unwrap().count, 3);
+}
+
+/// Changes something the journal stands on while a backup is made, and saves and then locks in the middle of it: whether the
+/// save came through while both went on. What waits here is told by the lock they wait for, and by no clock.
+fn save_during<R: Send>(test: &TestDesk, change: impl FnOnce() -> R + Send) -> (bool, R) {
+    let (begun, has_begun) = mpsc::channel();
+    let (go, may_go) = mpsc::channel();
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            let mut first = true;
+            let made = test.desk.back_up_now(&mut |_| {
+                if std::mem::take(&mut first) {
+                    begun.send(()).unwrap();
+                    may_go.recv().unwrap();
+                }
+            });
+            made.unwrap();
+        });
+        has_begun.recv().unwrap();
+        let changing = scope.spawn(change);
+        let waits = (0..30_000).any(|_| {
+            thread::sleep(Duration::from_millis(1));
+            test.desk.long.try_read().is_err()
+        });
+        let (saved, is_saved) = mpsc::channel();
+        scope.spawn(move || {
+            write(test, "meanwhile");
+            let _ = saved.send(());
+        });
+        let came_through = is_saved.recv_timeout(Duration::from_mins(1)).is_ok();
+        go.send(()).unwrap();
+        (waits && came_through, changing.join().unwrap())
+    })
+}
+
+#[test]
+fn whoever_changes_what_the_journal_stands_on_waits_for_a_backup_and_holds_no_save_up() {
+    let test = TestDesk::open();
+    write(&test, "one");
+    let (saved, changed) = save_during(&test, || test.desk.protect_with(&passphrase(), None));
+    changed.unwrap();
+    assert!(saved, "another way in");
+    let proof = || {
+        Some(UnlockRequest::Passphrase {
+            passphrase: PASSPHRASE.into(),
+        })
+    };
+    for key in [None, Some(ProtectionRequest::Keychain)] {
+        let new = NewWords {
+            proof: proof(),
+            key,
+        };
+        let (saved, made) = save_during(&test, || test.renew(new));
+        made.unwrap();
+        assert!(saved, "new words");
+    }
+    let file = test.folder.path().join("mine.ithaca-backup");
+    let file = file.to_str().unwrap();
+    test.desk.back_up(file, &mut |_| ()).unwrap();
+    let (saved, restored) = save_during(&test, || test.desk.restore_here(file));
+    restored.unwrap();
+    assert!(saved, "a backup in its place");
+    let into = out(&test);
+    let (saved, moved) = save_during(&test, || {
+        test.desk.move_journal(into.to_str().unwrap(), &mut |_| ())
+    });
+    moved.unwrap();
+    assert!(saved, "another folder");
+    test.desk.unlock(UnlockRequest::Keychain).unwrap();
+}
+
+#[test]
+fn a_change_that_waits_for_a_backup_does_not_hold_up_locking() {
+    let test = TestDesk::open();
+    write(&test, "one");
+    let changed = lock_during_change(&test);
+    assert!(
+        matches!(changed, Ok(()) | Err(Error::Locked)),
+        "{changed:?}"
+    );
+    assert_eq!(test.desk.start_up().state, JournalState::Locked);
+}
+
+fn lock_during_change(test: &TestDesk) -> Result<(), Error> {
+    let (long, has_begun) = Long::in_journal(test);
+    thread::scope(|scope| {
+        scope.spawn(move || test.desk.back_up_now(&mut |_| long.wait()).unwrap_err());
+        has_begun.recv().unwrap();
+        let changing = scope.spawn(|| test.desk.protect_with(&passphrase(), None));
+        let waits = (0..30_000).any(|_| {
+            thread::sleep(Duration::from_millis(1));
+            test.desk.long.try_read().is_err()
+        });
+        test.desk.lock();
+        assert!(waits);
+        changing.join().unwrap()
+    })
 }
