@@ -178,6 +178,39 @@ impl Acknowledged {
     }
 }
 
+/// The change that was acknowledged last, or the one that was being made: they are numbered from 2 on, and 0 is what was there
+/// at first.
+fn last_or_next(changes: u64) -> [u64; 2] {
+    [changes, changes.max(1) + 1]
+}
+
+impl Acknowledged {
+    /// Those words that may be the ones that open it: with a new key come new words, which are not told by themselves.
+    fn words(&self, doing: Doing) -> [u64; 2] {
+        last_or_next(if doing == Doing::Keys {
+            self.secret
+        } else {
+            self.words
+        })
+    }
+}
+
+/// Found as a run that might have failed: the words of a change that was made, and not yet told, were not tried.
+#[test]
+fn the_words_that_were_being_made_are_tried_too() {
+    let heard = |secret, words| Acknowledged {
+        secret,
+        words,
+        ..Acknowledged::default()
+    };
+    assert_eq!(heard(2, 0).words(Doing::Slots), [0, 2]);
+    assert_eq!(heard(3, 2).words(Doing::Slots), [2, 3]);
+    assert_eq!(heard(3, 3).words(Doing::Slots), [3, 4]);
+    assert_eq!(heard(0, 0).words(Doing::Keys), [0, 2]);
+    assert_eq!(heard(4, 0).words(Doing::Keys), [4, 5]);
+    assert_eq!(heard(0, 0).words(Doing::Saves), [0, 2]);
+}
+
 /// Starts the process, kills it at its moment and says what it had acknowledged.
 fn kill(home: &Home, doing: Doing, seed: &Seeded) -> Acknowledged {
     let mut child = Command::new(env::current_exe().unwrap())
@@ -233,7 +266,7 @@ fn rows(vault: &Vault) -> Vec<u64> {
 /// Opens with the secret that was acknowledged last, or the one that was being made.
 fn open(home: &Home, heard: &Acknowledged, latest: usize) -> Vault {
     let mut last = None;
-    for changes in [heard.secret, heard.secret.max(1) + 1] {
+    for changes in last_or_next(heard.secret) {
         match home.unlock_as(by_passphrase(changes), latest) {
             Ok(vault) => return vault,
             Err(error) => last = Some(error),
@@ -264,28 +297,11 @@ fn look(home: &Home, doing: Doing, heard: &Acknowledged) {
     );
     insert(&vault, last + 1);
     drop(vault);
-    let by_words = [
-        heard.words.max(if doing == Doing::Keys {
-            heard.secret
-        } else {
-            0
-        }),
-        0,
-    ]
-    .map(|changes| changes.max(heard.words));
-    let mut opened = by_words.iter().map(|changes| {
-        let typed = words(*changes).words().collect::<Vec<_>>().join(" ");
+    let mut opened = heard.words(doing).into_iter().map(|changes| {
+        let typed = words(changes).words().collect::<Vec<_>>().join(" ");
         home.unlock_as(Unlock::Words(RecoveryWords::parse(&typed).unwrap()), latest)
     });
-    let next = words(heard.words.max(heard.secret).max(1) + 1)
-        .words()
-        .collect::<Vec<_>>()
-        .join(" ");
-    let next = Unlock::Words(RecoveryWords::parse(&next).unwrap());
-    assert!(
-        opened.any(|opened| opened.is_ok()) || home.unlock_as(next, latest).is_ok(),
-        "no words open it"
-    );
+    assert!(opened.any(|opened| opened.is_ok()), "no words open it");
     if heard.backup > 0 {
         let copy = restore(&home.path("b.tar"), &home.path("copy")).unwrap();
         let copy = copy
