@@ -11,7 +11,7 @@ use content::{Content, Packs};
 pub type Reader = (&'static str, fn(&[u8]));
 
 /// All of them. What reads another kind of file is added here and to `fuzz/Cargo.toml`, with a first file in its corpus.
-pub const READERS: [Reader; 11] = [
+pub const READERS: [Reader; 12] = [
     ("slot", slot),
     ("manifest", manifest),
     ("backup", backup),
@@ -23,6 +23,7 @@ pub const READERS: [Reader; 11] = [
     ("link", link),
     ("import", import),
     ("preferences", preferences),
+    ("last", last),
 ];
 
 /// A slot of a journal: an age file.
@@ -119,6 +120,16 @@ pub fn preferences(bytes: &[u8]) {
     in_a_file("preferences.toml", bytes, |file| {
         if let Some(folder) = file.parent() {
             journal::doors::preferences(folder);
+        }
+    });
+}
+
+/// What is noted beside a journal's own backups. It is read each minute; what is none is as if nothing had been noted.
+pub fn last(bytes: &[u8]) {
+    in_a_file("last.toml", bytes, |file| {
+        if let Some(folder) = file.parent() {
+            // Each takes a line of its own.
+            assert!(journal::doors::last(folder) <= bytes.len().div_ceil(4).min(4096));
         }
     });
 }

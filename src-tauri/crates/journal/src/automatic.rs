@@ -3,7 +3,8 @@
 //! What lives here: names and days. What must not: making one (the desk's, by the vault), and which are kept (`rotation`).
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
@@ -16,6 +17,8 @@ use crate::whole_file;
 const PAUSE: TimeDelta = TimeDelta::minutes(15);
 /// Beside the journal's own backups: what the journal was like when the last ones were made.
 const SEEN: &str = "last.toml";
+/// Bytes of it that are read: a line of some eighty for each of two places.
+const MOST_SEEN: u64 = 4 * 1024;
 
 /// A folder with backups of one journal; others may stand there too.
 pub(crate) struct Shelf {
@@ -84,10 +87,21 @@ pub(crate) fn too_soon(looked: Option<DateTime<FixedOffset>>, now: DateTime<Fixe
     looked.is_some_and(|looked| looked <= now && now - looked < PAUSE)
 }
 
-/// What the journal was like when each place got its last backup; lost, it is as if it had changed.
+/// What the journal was like when each place got its last backup; lost, or too long to be ours, it is as if it had changed.
 pub(crate) fn seen(own: &Path) -> BTreeMap<String, String> {
-    let text = fs::read_to_string(own.join(SEEN)).unwrap_or_default();
+    let text = short(&own.join(SEEN)).unwrap_or_default();
     toml::from_str(&text).unwrap_or_default()
+}
+
+fn short(path: &Path) -> io::Result<String> {
+    let mut text = String::new();
+    let read = File::open(path)?
+        .take(MOST_SEEN + 1)
+        .read_to_string(&mut text)?;
+    if read as u64 > MOST_SEEN {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    Ok(text)
 }
 
 /// Keeps that.
@@ -133,6 +147,24 @@ mod tests {
                 .all()
                 .is_empty()
         );
+    }
+
+    #[test]
+    fn what_was_seen_comes_back_and_what_is_longer_is_as_if_nothing_had_been() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(seen(folder.path()).is_empty());
+        let noted =
+            BTreeMap::from(["own", "elsewhere"].map(|place| (place.into(), "f".repeat(64))));
+        note_seen(folder.path(), &noted).unwrap();
+        assert_eq!(seen(folder.path()), noted);
+        let file = folder.path().join(SEEN);
+        let mut text = fs::read_to_string(&file).unwrap();
+        text.push_str(&"#".repeat(usize::try_from(MOST_SEEN).unwrap() - text.len()));
+        fs::write(&file, &text).unwrap();
+        assert_eq!(seen(folder.path()), noted, "as long as it may be");
+        text.push('#');
+        fs::write(&file, text).unwrap();
+        assert!(seen(folder.path()).is_empty());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::automatic;
 use crate::import;
 use crate::markdown;
 use crate::preferences::PreferencesFile;
@@ -27,4 +28,9 @@ pub fn import(file: &Path) -> bool {
 /// Reads the preferences in a folder; what is no preferences is set aside there.
 pub fn preferences(folder: &Path) {
     drop(PreferencesFile::open(folder));
+}
+
+/// Reads what is noted beside a journal's own backups, in their folder: how many places it names.
+pub fn last(backups: &Path) -> usize {
+    automatic::seen(backups).len()
 }
