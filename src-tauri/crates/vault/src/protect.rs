@@ -67,17 +67,45 @@ impl Vault {
 
     /// Announces a slot, writes it, makes it count in place of the one before, and takes `other` away.
     fn replace(&mut self, slot: Slot, bytes: &[u8], other: Option<Slot>) -> Result<(), Error> {
+        self.announce(slot, bytes)?;
+        self.count_in(slot, bytes, other)
+    }
+
+    /// After an error the slot before it holds; otherwise this one does.
+    fn announce(&mut self, slot: Slot, bytes: &[u8]) -> Result<(), Error> {
         let digest = Digest::of(bytes);
         self.rewrite(|manifest| {
             manifest.changing.insert(slot, digest);
         })?;
-        atomic::write(&self.folder.slot(slot), bytes)?;
-        self.rewrite(|manifest| {
-            manifest.changing.clear();
-            manifest.slots.insert(slot, digest);
-            manifest.slots.retain(|slot, _| Some(*slot) != other);
-        })?;
-        other.map_or(Ok(()), |other| remove_slot(&self.folder, other))
+        let path = self.folder.slot(slot);
+        atomic::write(&path, bytes).or_else(|error| {
+            // It may have taken its place and only then failed: what stands there now is what counts.
+            match atomic::read(&path, slot::MAX_BYTES) {
+                Ok(stands) if stands == bytes => Ok(()),
+                _ => Err(error.into()),
+            }
+        })
+    }
+
+    /// Names a slot that was announced and written, and no longer `other`.
+    fn count_in(&mut self, slot: Slot, bytes: &[u8], other: Option<Slot>) -> Result<(), Error> {
+        let goes = other.filter(|other| self.manifest.slots.contains_key(other));
+        let mut manifest = self.manifest.clone();
+        manifest.changing.clear();
+        manifest.slots.insert(slot, Digest::of(bytes));
+        manifest.slots.retain(|slot, _| Some(*slot) != goes);
+        match manifest.write(&self.folder.manifest()) {
+            // Both open it, and the other was to open it no more: to be tried again.
+            Err(error) if goes.is_some() => return Err(error),
+            // It opens the journal already, and the one before it does not: that must not be told as a change that was not
+            // made. The next opening settles what was announced.
+            _ => self.manifest = manifest,
+        }
+        if let Some(other) = goes {
+            // Named no more, it opens nothing; the next opening removes it if this cannot.
+            let _ = remove_slot(&self.folder, other);
+        }
+        Ok(())
     }
 
     /// Writes a changed manifest, and keeps it only if it was written.
@@ -144,5 +172,57 @@ pub(crate) fn remove_slot(folder: &Folder, slot: Slot) -> Result<(), Error> {
     match fs::remove_file(folder.slot(slot)) {
         Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
         _ => Ok(atomic::sync_folder(&folder.slots())?),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use rusqlite_migration::{M, Migrations};
+
+    use super::*;
+    use crate::cost::Cost;
+    use crate::keychain::MemoryKeychain;
+    use crate::locked::{Locked, Unlock};
+    use crate::random::SystemRandom;
+    use crate::schema::Schema;
+
+    /// What stood between two steps of a change cannot be met from outside.
+    #[test]
+    fn words_that_are_written_hold_though_the_manifest_cannot_name_them_any_more() {
+        let migrations = Migrations::new(vec![M::up("CREATE TABLE note (text TEXT) STRICT")]);
+        let schema = Schema {
+            migrations: &migrations,
+            latest: 1,
+        };
+        let s = Surroundings {
+            keychain: Arc::new(MemoryKeychain::new()),
+            random: Arc::new(SystemRandom),
+            cost: Cost::cheap_for_tests(),
+        };
+        let home = tempfile::tempdir().unwrap();
+        let (journal, backup) = (home.path().join("j"), home.path().join("b.tar"));
+        let words = || RecoveryWords::generate(&SystemRandom).unwrap();
+        let (old, new) = (words(), words());
+        let made = Vault::create(&journal, "", "", Protection::Keychain, &old, &schema, &s);
+        let mut vault = made.unwrap();
+        let phrase = new.passphrase();
+        let bytes = slot::seal_with_passphrase(&vault.key, vault.manifest.id, &phrase, s.cost);
+        let bytes = bytes.unwrap();
+        vault.announce(Slot::Recovery, &bytes).unwrap();
+        let (manifest, aside) = (vault.folder.manifest(), home.path().join("aside"));
+        fs::rename(&manifest, &aside).unwrap();
+        fs::create_dir_all(manifest.join("in the way")).unwrap();
+        vault.count_in(Slot::Recovery, &bytes, None).unwrap();
+        assert!(vault.opens_by_words());
+        let held = vault.backup(&backup, &mut |_| ()).unwrap().slots;
+        assert_eq!(held, [Slot::Keychain, Slot::Recovery]);
+        drop(vault);
+        fs::remove_dir_all(&manifest).unwrap();
+        fs::rename(&aside, &manifest).unwrap();
+        let unlock = |words| Locked::look(&journal)?.unlock(Unlock::Words(words), &schema, &s);
+        assert!(matches!(unlock(old), Err(Error::WrongWords)));
+        assert!(unlock(new).unwrap().manifest.changing.is_empty());
     }
 }
