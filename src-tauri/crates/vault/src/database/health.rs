@@ -3,6 +3,7 @@
 //! What lives here: remembering that, and a fresh connection in place of one that `SQLCipher` has given up for good. What
 //! must not: looking for damage (that is `check`), and telling anybody.
 
+use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::Connection;
@@ -46,11 +47,49 @@ impl Health {
         Some(fresh)
     }
 
-    /// What a refusal to write really means, once something is damaged.
+    /// What a refusal really means in a journal that is open here: to write, once something is damaged; or because it is in
+    /// use, which can only be by this process, reading all of it for a check or a backup. Nobody else has it open.
     pub(super) fn explain(&self, error: Error) -> Error {
         match error {
             Error::NotWritable if self.is_damaged() => Error::DatabaseDamaged,
+            Error::InUse => Error::Io(io::ErrorKind::TimedOut.into()),
             error => error,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::database::tests::count;
+    use crate::database::{Access, Database, connect};
+    use crate::random::SystemRandom;
+    use crate::secret::Key;
+
+    #[test]
+    fn a_save_that_a_reading_of_ours_holds_up_is_not_told_as_somebody_elses() {
+        let (folder, key) = (
+            tempfile::tempdir().unwrap(),
+            Key::random(&SystemRandom).unwrap(),
+        );
+        let path = folder.path().join("d");
+        let connection = connect(&path, &key, Access::Create).unwrap();
+        connection
+            .execute_batch("CREATE TABLE t (a TEXT) STRICT")
+            .unwrap();
+        let database = Database::start(connection, &path, &key).unwrap();
+        let reader = connect(&path, &key, Access::Read).unwrap();
+        let reading = reader.unchecked_transaction().unwrap();
+        reading
+            .query_row("SELECT count(*) FROM t", [], |_| Ok(()))
+            .unwrap();
+        let save = |c: &mut Connection| {
+            c.busy_timeout(std::time::Duration::from_millis(1))?;
+            c.execute("INSERT INTO t VALUES ('held up')", [])
+        };
+        assert!(matches!(database.run(save), Err(Error::Io(_))));
+        drop(reading);
+        database.run(save).unwrap();
+        assert_eq!(count(&database), 1);
     }
 }
