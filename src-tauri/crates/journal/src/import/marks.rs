@@ -2,9 +2,10 @@
 //! follows from it.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use rusqlite::types::Value as Cell;
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result, Row, params};
 use sha2::{Digest, Sha256};
 
 use crate::export::tables;
@@ -24,67 +25,62 @@ const CHANGEABLE: [&str; 9] = [
 /// What a row is marked with that is not as it came.
 pub(crate) const CHANGED: &str = "changed";
 
-/// Marks every row of an import as it is now.
-pub(crate) fn set(connection: &Connection, import: &str) -> Result<()> {
-    each(connection, import, |table, key, _, now| {
-        connection
-            .prepare_cached(
-                "UPDATE import_row SET mark = ?4 WHERE import = ?1 AND tbl = ?2 AND key = ?3",
-            )?
-            .execute(params![import, table, key, now])?;
-        Ok(())
-    })
+/// The mark of a row as it is now; none where rows are not changed.
+pub(crate) fn of(connection: &Connection, table: &str, id: &str) -> Result<Option<String>> {
+    if !CHANGEABLE.contains(&table) {
+        return Ok(None);
+    }
+    let columns = columns(table);
+    let sql = format!(
+        "SELECT {} FROM {table} AS t WHERE id = ?1",
+        columns.join(", ")
+    );
+    let mut statement = connection.prepare_cached(&sql)?;
+    let mark = statement.query_row([id], |row| digest(row, 0..columns.len()))?;
+    Ok(Some(mark))
 }
 
 /// Marks every row that is not as it came.
 pub(crate) fn compare(connection: &Connection, import: &str) -> Result<()> {
-    each(connection, import, |table, key, was, now| {
-        // An import that was cut short has no marks: nobody can have changed what nobody saw come.
-        if was.is_some_and(|was| was != now) {
-            connection
-                .prepare_cached(
-                    "UPDATE import_row SET mark = ?4 WHERE import = ?1 AND tbl = ?2 AND key = ?3",
-                )?
-                .execute(params![import, table, key, CHANGED])?;
-        }
-        Ok(())
-    })
-}
-
-fn each(
-    connection: &Connection,
-    import: &str,
-    mut does: impl FnMut(&str, &str, Option<String>, String) -> Result<()>,
-) -> Result<()> {
     for table in CHANGEABLE {
-        let columns: Vec<_> = tables::named(table)
-            .map_or(&[][..], |table| table.columns)
-            .iter()
-            .map(|column| format!("t.{}", column.name))
-            .collect();
+        let columns = columns(table);
         let sql = format!(
             "SELECT r.key, r.mark, {} FROM import_row AS r JOIN {table} AS t ON t.id = r.key \
              WHERE r.import = ?1 AND r.tbl = '{table}'",
             columns.join(", ")
         );
         let mut statement = connection.prepare(&sql)?;
-        let count = columns.len();
         let rows = statement.query_map([import], |row| {
-            let mut digest = Sha256::new();
-            for at in 2..2 + count {
-                digest.update(format!("{:?}\n", row.get::<_, Cell>(at)?));
-            }
-            Ok((
-                row.get::<_, String>(0)?,
-                row.get(1)?,
-                hex(&digest.finalize()),
-            ))
+            // What an earlier version of the program was cut short in has no marks: it cannot be told, and so it stays.
+            let as_it_came =
+                row.get::<_, Option<String>>(1)? == Some(digest(row, 2..2 + columns.len())?);
+            Ok((row.get::<_, String>(0)?, as_it_came))
         })?;
-        for (key, was, now) in rows.collect::<Result<Vec<_>>>()? {
-            does(table, &key, was, now)?;
+        for (key, as_it_came) in rows.collect::<Result<Vec<_>>>()? {
+            if !as_it_came {
+                connection
+                    .prepare_cached(
+                        "UPDATE import_row SET mark = ?4 WHERE import = ?1 AND tbl = ?2 AND key = ?3",
+                    )?
+                    .execute(params![import, table, key, CHANGED])?;
+            }
         }
     }
     Ok(())
+}
+
+fn columns(table: &str) -> Vec<String> {
+    let columns = tables::named(table).map_or(&[][..], |table| table.columns);
+    let columns = columns.iter().map(|column| format!("t.{}", column.name));
+    columns.collect()
+}
+
+fn digest(row: &Row<'_>, columns: Range<usize>) -> Result<String> {
+    let mut digest = Sha256::new();
+    for at in columns {
+        digest.update(format!("{:?}\n", row.get::<_, Cell>(at)?));
+    }
+    Ok(hex(&digest.finalize()))
 }
 
 /// Hexadecimal digits.

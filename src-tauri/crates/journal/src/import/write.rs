@@ -1,12 +1,15 @@
 //! Writing what comes in, some rows at a time, so that a save passes between two slices; each is noted, so that all of it
 //! can be taken back. What must not live here: what comes in.
 
+use std::collections::HashMap;
+
 use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params, params_from_iter};
 use serde_json::Value;
 
 use super::marks;
 use super::plan::Plan;
+use super::rows::Kept;
 use crate::book::{Book, Stop};
 use crate::column::Moment;
 use crate::error::Error;
@@ -15,6 +18,16 @@ use crate::export::tables::Table;
 
 /// Rows written in one transaction.
 const AT_A_TIME: usize = 128;
+/// Where the same key says the same. While an import runs, somebody may use a form for the first time, or star what has come:
+/// then the row is there already, and is theirs.
+const MEANWHILE: [&str; 6] = [
+    "task_tick",
+    "instrument_version",
+    "instrument_wording",
+    "entry_tag",
+    "entry_star",
+    "question_star",
+];
 
 /// Writes all of it under this id; progress goes from 0 to 1. What fails half way is taken back by whoever asked.
 pub(crate) fn all(
@@ -37,52 +50,105 @@ pub(crate) fn all(
         Ok(())
     })?;
     let total: usize = plan.rows.iter().map(|(_, rows)| rows.len()).sum();
+    let sources = plan.sources.into_iter();
+    let sources: HashMap<_, _> = sources.map(|(digest, entry)| (entry, digest)).collect();
     let mut done = 0;
-    for (table, rows) in plan.rows {
-        for some in rows.chunks(AT_A_TIME) {
-            let (import, some) = (id.to_owned(), some.to_vec());
-            done += some.len();
-            book.write(move |transaction| {
-                some.iter()
-                    .try_for_each(|row| insert(transaction, &import, table, &row.fields()))
-            })?;
-            #[allow(clippy::cast_precision_loss)] // shown as per cent
-            progress(done as f32 / total.max(1) as f32);
-            stop.look()?;
-        }
+    for some in slices(plan.rows) {
+        done += some.len();
+        let some = some.into_iter().map(|(table, row)| {
+            let row = row.fields();
+            let source = sources.get(&word(row.get("id"))).cloned();
+            (table, row, source.filter(|_| table.name == "entry"))
+        });
+        let (import, some) = (id.to_owned(), some.collect::<Vec<_>>());
+        book.write(move |transaction| {
+            some.iter().try_for_each(|(table, row, source)| {
+                insert(transaction, &import, table, row, source.as_deref())
+            })
+        })?;
+        #[allow(clippy::cast_precision_loss)] // shown as per cent
+        progress(done as f32 / total.max(1) as f32);
+        stop.look()?;
     }
-    let (import, sources) = (id.to_owned(), plan.sources);
+    let import = id.to_owned();
     book.write(move |transaction| {
-        for (digest, entry) in &sources {
-            transaction
-                .prepare_cached("INSERT INTO import_source (digest, entry) VALUES (?1, ?2)")?
-                .execute([digest, entry])?;
-        }
-        marks::set(transaction, &import)?;
         transaction.execute("UPDATE import SET finished = 1 WHERE id = ?1", [&import])?;
         Ok(())
     })
 }
 
-fn insert(connection: &Connection, import: &str, table: &Table, row: &Fields) -> Result<(), Stop> {
+type Row = (&'static Table, Kept);
+
+/// What is written in one transaction each. What an entry said before comes with it: somebody may write on in it as soon as
+/// it is there, and that is the next thing it says.
+fn slices(rows: Vec<(&'static Table, Vec<Kept>)>) -> impl Iterator<Item = Vec<Row>> {
+    let (mut before, mut others) = (HashMap::<String, Vec<Row>>::new(), Vec::new());
+    for (table, rows) in rows {
+        if table.name == "entry_revision" {
+            for row in rows {
+                let entry = word(row.fields().get("entry"));
+                before.entry(entry).or_default().push((table, row));
+            }
+        } else {
+            others.push((table, rows));
+        }
+    }
+    let mut rows = others
+        .into_iter()
+        .flat_map(|(table, rows)| rows.into_iter().map(move |row| (table, row)));
+    std::iter::from_fn(move || {
+        let mut slice = Vec::new();
+        while slice.len() < AT_A_TIME {
+            let Some((table, row)) = rows.next() else {
+                break;
+            };
+            let id = (table.name == "entry").then(|| word(row.fields().get("id")));
+            slice.push((table, row));
+            slice.extend(id.and_then(|id| before.remove(&id)).unwrap_or_default());
+        }
+        (!slice.is_empty()).then_some(slice)
+    })
+}
+
+fn insert(
+    connection: &Connection,
+    import: &str,
+    table: &Table,
+    row: &Fields,
+    source: Option<&str>,
+) -> Result<(), Stop> {
     let mut columns: Vec<&str> = row.keys().map(String::as_str).collect();
     let mut values: Vec<Cell> = row.values().map(|value| cell(Some(value))).collect();
     if table.name == "person" {
         columns.push("me");
         values.push(Cell::Integer(0));
     }
+    let meanwhile = if MEANWHILE.contains(&table.name) {
+        "ON CONFLICT DO NOTHING"
+    } else {
+        ""
+    };
     let sql = format!(
-        "INSERT INTO {} ({}) VALUES ({})",
+        "INSERT INTO {} ({}) VALUES ({}) {meanwhile}",
         table.name,
         columns.join(", "),
         vec!["?"; columns.len()].join(", ")
     );
-    connection
+    let made = connection
         .prepare_cached(&sql)?
         .execute(params_from_iter(values))
         .map_err(unfit)?;
+    if made == 0 {
+        return Ok(());
+    }
     let key: Vec<String> = table.key.iter().map(|key| word(row.get(*key))).collect();
-    Ok(note(connection, import, table.name, &key.join(" "))?)
+    note(connection, import, table.name, &key.join(" "))?;
+    if let Some(digest) = source {
+        connection
+            .prepare_cached("INSERT INTO import_source (digest, entry) VALUES (?1, ?2)")?
+            .execute([digest, &key[0]])?;
+    }
+    Ok(())
 }
 
 /// What breaks a rule of the tables was not written by Ithaca.
@@ -93,10 +159,12 @@ fn unfit(error: rusqlite::Error) -> Stop {
     }
 }
 
+/// Notes what came in, with a mark of it as it came: whatever is changed from now on is seen.
 fn note(connection: &Connection, import: &str, table: &str, key: &str) -> rusqlite::Result<()> {
+    let mark = marks::of(connection, table, key)?;
     connection
-        .prepare_cached("INSERT INTO import_row (import, tbl, key) VALUES (?1, ?2, ?3)")?
-        .execute([import, table, key])?;
+        .prepare_cached("INSERT INTO import_row (import, tbl, key, mark) VALUES (?1, ?2, ?3, ?4)")?
+        .execute(params![import, table, key, mark])?;
     Ok(())
 }
 
