@@ -46,7 +46,9 @@ fn value(column: &Column) -> Value {
     match column.kind {
         Kind::Id => json!({"type": "string", "format": "uuid"}),
         Kind::Text => json!({"type": "string"}),
-        Kind::Line(most) | Kind::Name(most) => json!({"type": "string", "maxLength": most}),
+        Kind::Line(most) | Kind::Name(most) | Kind::NameOrNone(most) => {
+            json!({"type": "string", "maxLength": most})
+        }
         Kind::Whole => json!({"type": "integer"}),
         Kind::Day => json!({"type": "string", "format": "date"}),
         Kind::Moment => json!({"type": "string", "format": "date-time"}),

@@ -39,6 +39,8 @@ pub(crate) enum Kind {
     Line(usize),
     /// What somebody or something is called, in at most so many characters.
     Name(usize),
+    /// The same, or nothing: what the program itself calls something.
+    NameOrNone(usize),
     /// A whole number.
     Whole,
     /// "YYYY-MM-DD".

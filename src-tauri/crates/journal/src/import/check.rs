@@ -55,12 +55,13 @@ fn text(kind: Kind, words: &str) -> bool {
         Kind::Time => zones::parse_time(words).is_ok(),
         Kind::Word(words_of) => words_of.contains(&words),
         Kind::Line(most) => words.chars().nth(most).is_none() && !words.contains('\0'),
-        Kind::Name(most) => {
+        Kind::NameOrNone(_) if words.is_empty() => true,
+        Kind::Name(most) | Kind::NameOrNone(most) => {
             let tidy = names::tidy(words).is_ok_and(|tidy| tidy == words);
             tidy && words.chars().nth(most).is_none()
         }
         Kind::Ref("wheel_set") => words.len() <= 100,
         Kind::Ref(to) => (to == "person" && words == ME) || ids::entry_id(words).is_ok(),
-        _ => words.len() <= TEXT_LIMIT && !words.contains('\0'),
+        _ => words.chars().nth(TEXT_LIMIT).is_none() && !words.contains('\0'),
     }
 }

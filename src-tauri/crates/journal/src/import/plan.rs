@@ -16,7 +16,8 @@ use crate::export::rows::{Fields, ME};
 use crate::export::tables::{self, Kind, Table};
 use crate::search::alike;
 use crate::views::{BringFrom, Skipped};
-use crate::{digest, instrument_version};
+use crate::wheels::WHEEL;
+use crate::{digest, instrument_version, wheel_set};
 
 /// What would come in, by table and in its order, and what would not.
 #[derive(Default)]
@@ -45,9 +46,6 @@ impl Plan {
     }
 }
 
-/// The instrument whose versions a journal counts by itself, one for each set of areas.
-const WHEEL: &str = "wheel-of-life";
-
 /// A version of an instrument.
 type Version = (String, i64);
 /// A version in a language.
@@ -72,6 +70,8 @@ struct Planner<'a> {
     coming: HashMap<&'static str, HashSet<Known>>,
     /// Versions that have another number here.
     numbered: HashMap<Version, i64>,
+    /// The highest version of each form in the file, and given to what it brings: numbers that are not free.
+    highest: HashMap<String, i64>,
     forms: HashMap<Wording, Instrument>,
     plan: Plan,
 }
@@ -93,6 +93,7 @@ pub(crate) fn of(
         tags: HashMap::new(),
         coming: HashMap::new(),
         numbered: HashMap::new(),
+        highest: highest(connection, &read)?,
         forms: HashMap::new(),
         plan: Plan::default(),
     };
@@ -113,6 +114,24 @@ pub(crate) fn of(
         planner.plan.rows.push((table, kept));
     }
     Ok(planner.plan)
+}
+
+/// The highest version of each form in a file, and of the wheel in the journal too.
+fn highest(connection: &Connection, read: &Read) -> Result<HashMap<String, i64>, Stop> {
+    let here = wheel_set::newest_version(connection)?.map_or(0, i64::from);
+    let mut highest = HashMap::from([(WHEEL.to_owned(), here)]);
+    for table in ["instrument_version", "instrument_wording", "wheel_version"] {
+        for row in read.rows.get(table).into_iter().flatten() {
+            let row = row.fields();
+            let instrument = match table {
+                "wheel_version" => WHEEL,
+                _ => text(&row, "instrument"),
+            };
+            let known = highest.entry(instrument.to_owned()).or_default();
+            *known = whole(&row, "version").max(*known);
+        }
+    }
+    Ok(highest)
 }
 
 /// A goal stands behind the one it is a step to. One that stands under itself by a detour loses its parent later.
@@ -282,7 +301,7 @@ impl Planner<'_> {
 
     /// Only what a journal counts by itself can have two meanings under one number: then it gets the next one here.
     fn count(&mut self, row: &Fields) -> Result<(), Stop> {
-        let given = Self::given(row)?;
+        let mut given = Self::given(row)?;
         let version = (given.id.clone(), i64::from(given.version));
         let counted = given.id.starts_with("own-") || given.id == WHEEL;
         if !counted || self.numbered.contains_key(&version) {
@@ -290,8 +309,14 @@ impl Planner<'_> {
         }
         let known = self.known(&given)?;
         if known.is_some_and(|known| known != given) {
-            let number = instrument_version::number(self.connection, &given)?;
-            self.numbered.insert(version, number.into());
+            let highest = self.highest.entry(given.id.clone()).or_default();
+            let next = highest
+                .checked_add(1)
+                .and_then(|next| u32::try_from(next).ok());
+            given.version = next.ok_or(Error::FileNotReadable)?;
+            let number = i64::from(instrument_version::number(self.connection, &given)?);
+            *highest = number.max(*highest);
+            self.numbered.insert(version, number);
         }
         Ok(())
     }

@@ -13,6 +13,7 @@ use crate::testing::{TestDesk, meeting};
 use crate::views::{BringPreview, Brought, Code, TakeFormat, TakeWhat};
 
 mod any_journal;
+mod beside;
 mod foreign;
 mod meanwhile;
 

@@ -13,7 +13,7 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             must("id", KEY),
-            must("name", Kind::Name(names::LIMIT)),
+            must("name", Kind::NameOrNone(names::LIMIT)),
             may("relationship", Kind::Ref("relationship")),
             may("removed_at", Kind::Moment),
             CREATED,
