@@ -41,6 +41,13 @@ pub(crate) fn get(connection: &Connection, id: &str) -> Result<Option<Filter>> {
         .optional()
 }
 
+/// Those that ask for a tag.
+pub(crate) fn asking(connection: &Connection, tag: &str) -> Result<Vec<Filter>> {
+    let mut all = all(connection)?;
+    all.retain(|kept| kept.narrows.tag.as_deref() == Some(tag));
+    Ok(all)
+}
+
 /// Writes one down.
 pub(crate) fn put(connection: &Connection, filter: &Filter) -> Result<()> {
     connection
@@ -55,6 +62,12 @@ pub(crate) fn put(connection: &Connection, filter: &Filter) -> Result<()> {
             Moment(filter.created_at)
         ])?;
     Ok(())
+}
+
+/// Writes one down, asking for this tag.
+pub(crate) fn ask(connection: &Connection, mut filter: Filter, tag: &str) -> Result<()> {
+    filter.narrows.tag = Some(tag.to_owned());
+    put(connection, &filter)
 }
 
 /// Takes one away.

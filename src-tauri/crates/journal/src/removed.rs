@@ -40,6 +40,8 @@ pub(crate) enum Kept {
         entries: Vec<String>,
         /// The tag that took its place, and the entries that did not have it before.
         merged: Option<(String, Vec<String>)>,
+        /// The kept filters that asked for it.
+        filters: Vec<Filter>,
     },
     Filter(Filter),
 }
@@ -99,11 +101,13 @@ pub(crate) fn put_back(book: &Book<'_>, removed: &Removed) -> Result<(), Error> 
             tag,
             entries,
             merged,
+            filters,
         } => Ok(tags::put_back(
             transaction,
             &tag,
             &entries,
             merged.as_ref(),
+            filters,
         )?),
         Kept::Filter(filter) => Ok(kept_filter::put(transaction, &filter)?),
         Kept::Questions { family, questions } => {

@@ -139,7 +139,7 @@ fn found(connection: &Connection, id: &str) -> Result<Tag, Stop> {
     Ok(tag::get(connection, id)?.ok_or(Error::NotFound(Thing::Tag))?)
 }
 
-/// Gives every entry of one tag another one, and takes the first away.
+/// Gives every entry of one tag another one, and takes the first away. A kept filter that asked for it asks for the other.
 pub(crate) fn merge(book: &Book<'_>, from: String, into: String) -> Result<TagGone, Error> {
     book.write(move |transaction| {
         let tag = found(transaction, &from)?;
@@ -154,6 +154,10 @@ pub(crate) fn merge(book: &Book<'_>, from: String, into: String) -> Result<TagGo
                 given.push(entry.clone());
             }
         }
+        let filters = kept_filter::asking(transaction, &from)?;
+        for filter in &filters {
+            kept_filter::ask(transaction, filter.clone(), &into)?;
+        }
         tag::remove(transaction, &from)?;
         gone(
             transaction,
@@ -161,16 +165,21 @@ pub(crate) fn merge(book: &Book<'_>, from: String, into: String) -> Result<TagGo
                 tag,
                 entries,
                 merged: Some((into, given)),
+                filters,
             },
         )
     })
 }
 
-/// Takes a tag away, from every entry.
+/// Takes a tag away, from every entry, and the kept filters that ask for it: without it they would show nothing for ever.
 pub(crate) fn delete(book: &Book<'_>, id: String) -> Result<TagGone, Error> {
     book.write(move |transaction| {
         let tag = found(transaction, &id)?;
         let entries = tag::entries(transaction, &id)?;
+        let filters = kept_filter::asking(transaction, &id)?;
+        for filter in &filters {
+            kept_filter::remove(transaction, &filter.id)?;
+        }
         tag::remove(transaction, &id)?;
         gone(
             transaction,
@@ -178,6 +187,7 @@ pub(crate) fn delete(book: &Book<'_>, id: String) -> Result<TagGone, Error> {
                 tag,
                 entries,
                 merged: None,
+                filters,
             },
         )
     })
@@ -196,6 +206,7 @@ pub(crate) fn put_back(
     tag: &Tag,
     entries: &[String],
     merged: Option<&(String, Vec<String>)>,
+    filters: Vec<Filter>,
 ) -> rusqlite::Result<()> {
     let id = if let Some(other) = tag::named(connection, &tag.folded)? {
         other.id
@@ -209,6 +220,23 @@ pub(crate) fn put_back(
     if let Some((into, given)) = merged {
         for entry in given {
             tag::take(connection, entry, into)?;
+        }
+    }
+    ask_again(connection, filters, &id, merged.map(|(into, _)| into))
+}
+
+/// Kept filters ask for a tag again that was put back; one that was forgotten or kept anew since stays as it is.
+fn ask_again(
+    connection: &Connection,
+    filters: Vec<Filter>,
+    tag: &str,
+    merged: Option<&String>,
+) -> rusqlite::Result<()> {
+    for filter in filters {
+        let now = kept_filter::get(connection, &filter.id)?;
+        let asks = now.as_ref().map(|now| now.narrows.tag.as_ref());
+        if asks == merged.map(Some) {
+            kept_filter::ask(connection, filter, tag)?;
         }
     }
     Ok(())

@@ -39,7 +39,10 @@ export const tags = {
   merged: (from: string, into: string) => `“${from}” is part of “${into}” now.`,
   remove: 'Remove',
   removeOf: (name: string) => `Remove the tag “${name}” from every entry`,
-  removed: (name: string) => `The tag “${name}” is gone; its entries stay.`,
+  removed: (name: string, filters: number) =>
+    filters === 0
+      ? `The tag “${name}” is gone; its entries stay.`
+      : `The tag “${name}” is gone, with ${filters === 1 ? 'the kept filter' : `${figures(filters)} kept filters`} for it; its entries stay.`,
   undoOf: (says: string) => `Undo: ${says}`,
   undone: 'As it was before.',
   filter: {

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::export::tables;
 
 /// The tables whose rows a person changes after they came in.
-const CHANGEABLE: [&str; 9] = [
+const CHANGEABLE: [&str; 10] = [
     "entry",
     "session",
     "goal",
@@ -21,6 +21,7 @@ const CHANGEABLE: [&str; 9] = [
     "own_question",
     "own_instrument",
     "wheel_set",
+    "kept_filter",
 ];
 /// What a row is marked with that is not as it came.
 pub(crate) const CHANGED: &str = "changed";

@@ -187,6 +187,9 @@ impl Planner<'_> {
             let here = here.clone();
             row.insert("tag".to_owned(), here.into());
         }
+        if table.name == "kept_filter" {
+            self.narrow(&mut row);
+        }
         if self.is_here(table, &row)? {
             self.plan.here += u32::from(table.name == "entry");
             return Ok(None);
@@ -254,6 +257,18 @@ impl Planner<'_> {
         let called = here.is_some();
         self.tags.extend(here.map(|here| (id, here)));
         Ok(called)
+    }
+
+    /// A kept filter asks for the tag that stands for its own here.
+    fn narrow(&self, row: &mut Fields) {
+        let tag = row
+            .get_mut("filter")
+            .and_then(|filter| filter.get_mut("tag"));
+        if let Some(tag) = tag
+            && let Some(here) = tag.as_str().and_then(|id| self.tags.get(id))
+        {
+            *tag = here.as_str().into();
+        }
     }
 
     fn is_coming(&self, table: &str, id: &str) -> bool {

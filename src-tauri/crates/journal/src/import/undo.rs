@@ -110,13 +110,14 @@ const GOES: [&str; 15] = [
     "DELETE FROM instrument_version WHERE instrument || ' ' || version IN (SELECT key FROM import_row WHERE import = ?1 \
      AND tbl = 'instrument_version') AND NOT EXISTS (SELECT 1 FROM entry WHERE entry.instrument = instrument_version.instrument \
      AND entry.version = instrument_version.version)",
+    goes!("kept_filter", ""),
     goes!(
         "tag",
-        "AND NOT EXISTS (SELECT 1 FROM entry_tag WHERE tag = tag.id)"
+        "AND NOT EXISTS (SELECT 1 FROM entry_tag WHERE tag = tag.id) \
+         AND NOT EXISTS (SELECT 1 FROM kept_filter WHERE filter ->> 'tag' = tag.id)"
     ),
     goes!("own_question", ""),
     goes!("own_instrument", ""),
-    goes!("kept_filter", ""),
     "UPDATE person SET name = '' WHERE me = 1 AND EXISTS (SELECT 1 FROM import_row WHERE import = ?1 AND tbl = 'me')",
 ];
 

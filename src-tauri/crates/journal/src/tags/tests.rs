@@ -140,3 +140,44 @@ fn a_kept_filter_is_replaced_by_one_of_its_name_and_comes_back() {
         Err(Error::NotFound(Thing::Filter))
     ));
 }
+
+#[test]
+fn a_kept_filter_follows_its_tag_into_another_and_goes_and_comes_with_it() {
+    let test = TestDesk::open();
+    let [one, two] = entries(&test);
+    let tag = |name: &str, entry: &str| {
+        let tagged = test.desk.tag_entries(vec![entry.to_owned()], name);
+        tagged.unwrap().tag.id
+    };
+    let (work, care) = (tag("Work", &one), tag("Care", &two));
+    let filter = |tag: &str| JournalFilter {
+        tag: Some(tag.to_owned()),
+        ..JournalFilter::default()
+    };
+    test.desk.keep_filter("At work", filter(&work)).unwrap();
+    let kept = || test.desk.tags().unwrap().filters;
+    let before = test.desk.keep_filter("All", filter(&care)).unwrap().filters;
+
+    let merged = test.desk.merge_tags(work.clone(), care.clone()).unwrap();
+    let asks = |filters: Vec<KeptFilter>| filters.into_iter().map(|kept| kept.filter);
+    assert!(asks(merged.view.filters).eq([filter(&care), filter(&care)]));
+    test.desk.put_back(&merged.removed).unwrap();
+    assert_eq!(kept(), before);
+
+    let removed = test.desk.delete_tag(work.clone()).unwrap();
+    assert!(asks(removed.view.filters).eq([filter(&care)]));
+    // One of its name was made meanwhile: it takes its place here too.
+    let work = tag("work", &two);
+    test.desk.put_back(&removed.removed).unwrap();
+    assert!(asks(kept()).eq([filter(&care), filter(&work)]));
+
+    // What was kept anew since under its name is what somebody wants now.
+    let merged = test.desk.merge_tags(work, care).unwrap();
+    let starred = JournalFilter {
+        starred: true,
+        ..JournalFilter::default()
+    };
+    test.desk.keep_filter("At work", starred.clone()).unwrap();
+    test.desk.put_back(&merged.removed).unwrap();
+    assert!(kept().iter().any(|kept| kept.filter == starred));
+}

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{any_journal::desk, bring, copy};
 use crate::testing::TestDesk;
-use crate::views::AreaChange;
+use crate::views::{AreaChange, JournalFilter};
 use crate::wheel_set::BUILT_IN;
 use crate::wheels::WHEEL;
 
@@ -45,4 +45,48 @@ fn wheels_with_areas_of_ones_own_keep_them_beside_others() {
     assert_eq!(second.desk.journal_list(None).unwrap().count, 2);
     assert_eq!(called(&second, &mine), "Desk");
     assert_eq!(called(&second, &next), "Garden");
+}
+
+/// A journal in which an entry is tagged so, with a kept filter for it.
+fn tagged(test: &TestDesk, tag: &str) -> (String, JournalFilter) {
+    let entry = test.entry("note", None, json!({"headline": "Tagged"})).id;
+    let given = test.desk.tag_entries(vec![entry.clone()], tag).unwrap();
+    let filter = JournalFilter {
+        tag: Some(given.tag.id),
+        ..JournalFilter::default()
+    };
+    test.desk.keep_filter(tag, filter.clone()).unwrap();
+    (entry, filter)
+}
+
+#[test]
+fn a_kept_filter_asks_for_the_tag_of_its_name_here() {
+    let (first, second) = (desk(), desk());
+    let (_, there) = tagged(&first, "Work");
+    let given = second.entry("note", None, json!({"headline": "Mine"})).id;
+    let here = second.desk.tag_entries(vec![given], "work").unwrap().tag.id;
+    assert_ne!(there.tag.as_ref(), Some(&here));
+    bring(&second, &copy(&first)).unwrap();
+    let filters = second.desk.tags().unwrap().filters;
+    assert_eq!(filters.len(), 1);
+    assert_eq!(filters[0].filter.tag, Some(here));
+}
+
+#[test]
+fn what_a_kept_filter_of_mine_asks_for_stays_when_the_rest_is_taken_back() {
+    let (first, second) = (desk(), desk());
+    tagged(&first, "Work");
+    let brought = bring(&second, &copy(&first)).unwrap();
+    let filters = second.desk.tags().unwrap().filters;
+    // Kept anew under its name, and under another.
+    let starred = JournalFilter {
+        starred: true,
+        ..filters[0].filter.clone()
+    };
+    second.desk.keep_filter("Work", starred).unwrap();
+    second.desk.take_back(brought.import).unwrap();
+    let tags = second.desk.tags().unwrap();
+    assert_eq!((tags.filters.len(), tags.tags.len()), (1, 1));
+    assert!(tags.filters[0].filter.starred);
+    assert_eq!(tags.filters[0].filter.tag, Some(tags.tags[0].id.clone()));
 }
