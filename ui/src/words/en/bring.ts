@@ -14,6 +14,12 @@ const skipped: Record<SkipWhy, (n: number) => string> = {
     `${n === 1 ? '1 picture or sound stays' : `${figures(n)} pictures and sounds stay`} where ${n === 1 ? 'it is' : 'they are'}.`,
   'not-markdown': (n) =>
     `${n === 1 ? '1 other file stays' : `${figures(n)} other files stay`} where ${n === 1 ? 'it is' : 'they are'}.`,
+  head: (n) =>
+    n === 1
+      ? '1 page comes without some of what stands at its head.'
+      : `${figures(n)} pages come without some of what stands at their head.`,
+  nobody: (n) =>
+    `${entries(n)} ${n === 1 ? 'comes' : 'come'} with nobody: no one relationship here has the name ${n === 1 ? 'it says' : 'they say'}.`,
 };
 
 export const bring = {

@@ -51,6 +51,8 @@ pub(crate) struct Foreign {
     starred: bool,
     /// Whom it was written about, by name.
     with: Option<String>,
+    /// What it says of itself that has no place in a note.
+    left: Option<String>,
 }
 
 /// Each entry of a list; one that cannot be read does not keep the others out. None where there is no list.
@@ -117,6 +119,9 @@ impl Gathered {
         } else if note.text.chars().nth(TEXT_LIMIT).is_some() {
             self.skip(SkipWhy::TooLong, &note.date.to_string());
         } else {
+            if let Some(left) = note.left.take() {
+                self.skip(SkipWhy::Head, &left);
+            }
             self.notes.push(note);
         }
         if self.notes.len() > MOST {
@@ -181,20 +186,23 @@ pub(crate) struct Made {
 }
 
 /// Makes entries of it.
-pub(crate) fn rows(book: &Book<'_>, gathered: Gathered) -> Result<Made, Error> {
+pub(crate) fn rows(book: &Book<'_>, gathered: &mut Gathered) -> Result<Made, Error> {
     let content = book.content();
     let form = content
         .instrument(NOTE)
         .ok_or(Error::NotFound(Thing::Instrument))?;
     let mut making = Making::of(book, form)?;
-    making.people = people(book, &gathered)?;
-    let known = known(book, &gathered)?;
+    making.people = people(book, gathered)?;
+    let known = known(book, gathered)?;
     let mut seen = HashSet::new();
-    for (note, known) in gathered.notes.into_iter().zip(known) {
+    for (note, known) in std::mem::take(&mut gathered.notes).into_iter().zip(known) {
         if known || !seen.insert(note.source.clone()) {
             making.made.here += 1;
-        } else {
-            making.add(&note, note.source.clone())?;
+            continue;
+        }
+        let tied = making.add(&note, note.source.clone())?;
+        if let Some(nobody) = note.with.filter(|_| !tied) {
+            gathered.skip(SkipWhy::Nobody, &nobody);
         }
     }
     Ok(making.made)
@@ -296,7 +304,8 @@ impl<'a> Making<'a> {
         }
     }
 
-    fn add(&mut self, note: &Foreign, digest: String) -> Result<(), Error> {
+    /// Adds one, and whether it is tied to somebody.
+    fn add(&mut self, note: &Foreign, digest: String) -> Result<bool, Error> {
         let (form, now) = (self.form, self.now.clone());
         let id = self.book.tools.mint(self.book.now())?;
         let mut entry = json!({
@@ -308,6 +317,7 @@ impl<'a> Making<'a> {
             .with
             .as_ref()
             .and_then(|name| self.people.get(&alike(name))?.as_ref());
+        let tied = with.is_some();
         if let Some(with) = with {
             entry["relationship"] = with.id.as_str().into();
             self.made.tied.insert(with.id.clone(), with.name.clone());
@@ -321,7 +331,7 @@ impl<'a> Making<'a> {
             self.row("entry_tag", json!({"entry": id, "tag": tag}));
         }
         self.made.sources.push((digest, id));
-        Ok(())
+        Ok(tied)
     }
 
     /// The id of a tag, which is made when it is first met.

@@ -105,12 +105,15 @@ fn plan(book: &Book<'_>, stop: &Stop, read: ithaca::Read) -> Result<Plan, Error>
     book.read(move |connection| plan::of(connection, &languages, &me, read, &stop))
 }
 
-fn foreign_plan(book: &Book<'_>, stop: &Stop, gathered: foreign::Gathered) -> Result<Plan, Error> {
-    let (from, skipped) = (gathered.from, gathered.skipped());
-    let made = foreign::rows(book, gathered)?;
+fn foreign_plan(
+    book: &Book<'_>,
+    stop: &Stop,
+    mut gathered: foreign::Gathered,
+) -> Result<Plan, Error> {
+    let made = foreign::rows(book, &mut gathered)?;
     let mut plan = plan(book, stop, made.read)?;
-    plan.from = from;
-    plan.skipped = skipped;
+    plan.from = gathered.from;
+    plan.skipped = gathered.skipped();
     plan.here += made.here;
     let coming: HashSet<String> = plan
         .of("entry")

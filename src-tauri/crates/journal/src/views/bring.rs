@@ -78,6 +78,10 @@ pub enum SkipWhy {
     Picture,
     /// Another kind of file.
     NotMarkdown,
+    /// The page comes; some of what stands at its head does not.
+    Head,
+    /// The entry comes; whom it names is in no relationship here, or in two.
+    Nobody,
 }
 
 /// Things that are left out for one reason.
@@ -89,7 +93,7 @@ pub struct Skipped {
     pub why: SkipWhy,
     /// How many.
     pub count: u32,
-    /// The first of them: its file, its day or its number.
+    /// The first of them: its file, its day or its number; of a head its key, of somebody their name.
     pub first: String,
 }
 

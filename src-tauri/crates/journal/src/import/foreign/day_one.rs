@@ -71,6 +71,7 @@ fn keep(gathered: &mut Gathered, entry: Entry, date: NaiveDate) -> Result<(), Er
     };
     gathered.keep(Foreign {
         with: None,
+        left: None,
         source: entry.uuid,
         ithaca: None,
         date,

@@ -46,6 +46,7 @@ fn add(gathered: &mut Gathered, entry: Entry) -> Result<(), Error> {
     };
     gathered.keep(Foreign {
         with: None,
+        left: None,
         source: format!(
             "{date} {}\0{}\0{}",
             entry.time,

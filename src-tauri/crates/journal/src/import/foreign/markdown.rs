@@ -8,9 +8,16 @@ use super::Foreign;
 use super::front::{self, Front};
 use crate::{dates, ids};
 
+/// What is asked of a page's head.
+const ASKED: [&str; 7] = [
+    "title", "date", "created", "tags", "starred", "ithaca", "with",
+];
+/// What Ithaca writes there besides: it says nothing that the entry does not say.
+const OURS: [&str; 4] = ["form", "state", "instrument", "saved"];
+
 /// What a page says. Its day is the one it names, or else its file's name does, or else the day it was changed.
 pub(super) fn note(file: &Path, page: &str, changed: NaiveDate) -> Foreign {
-    let (front, text) = front::split(page);
+    let (front, text) = front::split(page, &ASKED);
     let stem = file.file_stem().unwrap_or_default().to_string_lossy();
     let first = |key: &str| front.get(key).and_then(|values| values.first()).cloned();
     let named = day(&stem);
@@ -40,7 +47,22 @@ pub(super) fn note(file: &Path, page: &str, changed: NaiveDate) -> Foreign {
         // Longer is nobody's name.
         with: first("with").filter(|name| name.chars().nth(200).is_none()),
         starred: first("starred").is_some_and(|starred| starred == "true"),
+        left: left(&front),
     }
+}
+
+/// A key at the head whose value comes in nowhere.
+fn left(front: &Front) -> Option<String> {
+    let ours = front.contains_key("ithaca");
+    let comes = |key: &str, value: &str| match key {
+        "date" | "created" => day(value).is_some(),
+        "starred" => ["true", "false"].contains(&value),
+        "ithaca" => ids::entry_id(value).is_ok(),
+        _ => ASKED.contains(&key) || ours && OURS.contains(&key),
+    };
+    let mut keys = front.iter();
+    let left = keys.find(|(key, values)| values.first().is_some_and(|first| !comes(key, first)))?;
+    Some(left.0.clone())
 }
 
 /// The day a text begins with.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::{any_journal::desk, bring, copy, look, said};
 use crate::export::tests::{out, take};
 use crate::testing::TestDesk;
-use crate::views::{BringFrom, Code, EntryCard, SkipWhy, TakeFormat, TakeWhat};
+use crate::views::{BringFrom, Code, EntryCard, SkipWhy, Skipped, TakeFormat, TakeWhat};
 
 fn file(test: &TestDesk, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     let file = out(test).join("from").join(name);
@@ -136,6 +136,39 @@ fn a_folder_of_markdown_comes_in_page_by_page() {
 }
 
 #[test]
+fn what_stands_at_the_head_of_a_page_comes_in_or_is_said_to_stay_out() {
+    let test = desk();
+    let pages = [
+        ("a", "---\n\nMonday was hard.\n\n---\n\nTuesday was not.\n"),
+        ("b", "---\nMonday: hard\n---\nTuesday.\n"),
+        ("c", "---\ntitle: C\nmood: low\nplace:\n---\nText.\n"),
+        ("d", "---\ntitle: D\ndate: last Monday\n---\nText.\n"),
+        ("e", "---\ntitle: E\nstarred: true\ntags: [a]\n---\nText.\n"),
+    ];
+    for (name, page) in pages {
+        file(&test, &format!("2025-11-02 {name}.md"), page);
+    }
+    let folder = out(&test).join("from");
+    let head = Skipped {
+        why: SkipWhy::Head,
+        count: 2,
+        first: "mood".into(),
+    };
+    assert_eq!(look(&test, &folder).skipped, [head]);
+    bring(&test, &folder).unwrap();
+    let texts: Vec<_> = notes(&test)
+        .iter()
+        .map(|note| note[2].as_str().unwrap().to_owned())
+        .collect();
+    let whole = |page: &str| page.trim().to_owned();
+    let plain = || "Text.".to_owned();
+    assert_eq!(
+        texts,
+        [plain(), plain(), plain(), whole(pages[0].1), whole(pages[1].1)]
+    );
+}
+
+#[test]
 fn a_page_about_somebody_who_is_here_is_tied_to_them_and_to_nobody_else() {
     let test = desk();
     let sian = test.relationship("Siân Pritchard").id;
@@ -151,7 +184,14 @@ fn a_page_about_somebody_who_is_here_is_tied_to_them_and_to_nobody_else() {
         file(&test, &format!("{name}.md"), page);
     }
     let folder = out(&test).join("from");
-    assert_eq!(look(&test, &folder).tied, ["Siân Pritchard"]);
+    let preview = look(&test, &folder);
+    assert_eq!(preview.tied, ["Siân Pritchard"]);
+    let nobody = Skipped {
+        why: SkipWhy::Nobody,
+        count: 3,
+        first: "Tomasz".into(),
+    };
+    assert_eq!(preview.skipped, [nobody]);
     let brought = bring(&test, &folder).unwrap();
     let tied: Vec<_> = cards(&test)
         .into_iter()
