@@ -165,6 +165,7 @@ const COMMANDS: &[&str] = &[
     "tag_entries",
     "tags",
     "take_away",
+    "what_came",
     "take_back",
     "tend",
     "tick_task",

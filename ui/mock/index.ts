@@ -194,6 +194,13 @@ const commands: Record<string, (args: Args) => unknown> = {
     skipped: [{ why: 'picture', count: 12, first: '2025-02-03' }],
   }),
   bring_in: () => ({ import: 'i1', entries: 214 }),
+  what_came: () => ({
+    today: data.today.today,
+    came: [
+      { import: 'i1', entries: 214, day: data.today.today, time: '14:02' },
+      { import: 'i0', entries: 0, day: '2025-11-02', time: '09:30' },
+    ],
+  }),
   take_back: () => ({ entries: 214, kept: 0 }),
   take_away: () => ({ to: '/media/ada/Blue stick/Ithaca 2026-03-12.json', entries: 214, files: 1 }),
   pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,

@@ -190,6 +190,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         finding::tag_entries,
         finding::tags,
         taking::take_away,
+        taking::what_came,
         taking::take_back,
         backup::tend,
         relationships::tick_task,

@@ -2,7 +2,7 @@
 
 use journal::Desk;
 use journal::views::{
-    BringPreview, Brought, BroughtBack, TakePreview, TakeRequest, TakeWhat, Taken,
+    BringPreview, Brought, BroughtBack, CameView, TakePreview, TakeRequest, TakeWhat, Taken,
 };
 use secrecy::SecretString;
 use tauri::{AppHandle, State, WebviewWindow, ipc::Channel};
@@ -57,6 +57,11 @@ pub(crate) fn bring_in(
     Ok(desk.bring(from, passphrase.as_ref(), &mut |part| {
         _ = progress.send(part);
     })?)
+}
+
+#[tauri::command(async)]
+pub(crate) fn what_came(desk: State<'_, Desk>) -> Outcome<CameView> {
+    Ok(desk.what_came()?)
 }
 
 #[tauri::command(async)]

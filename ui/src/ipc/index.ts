@@ -75,6 +75,7 @@ import type { Thought } from './gen/Thought';
 import type { BringPreview } from './gen/BringPreview';
 import type { Brought } from './gen/Brought';
 import type { BroughtBack } from './gen/BroughtBack';
+import type { CameView } from './gen/CameView';
 import type { Taken } from './gen/Taken';
 import type { TakePreview } from './gen/TakePreview';
 import type { TakeRequest } from './gen/TakeRequest';
@@ -167,6 +168,7 @@ export function bringIn(
   progress.onmessage = onProgress;
   return call<Brought>('bring_in', { from, passphrase, progress });
 }
+export const whatCame = () => call<CameView>('what_came');
 export const takeBack = (id: string) => call<BroughtBack>('take_back', { id });
 
 // Relationships and the Path

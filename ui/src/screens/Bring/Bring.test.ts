@@ -15,6 +15,7 @@ vi.mock('../../ipc', async (actual) => ({
   pickFolder: vi.fn(),
   pickOpen: vi.fn(),
   takeBack: vi.fn(),
+  whatCame: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 const holds: BringPreview = {
@@ -34,6 +35,14 @@ const holds: BringPreview = {
   from: 'ithaca',
   skipped: [],
 };
+const none = { today: '2026-03-12', came: [] };
+const some = {
+  ...none,
+  came: [
+    { import: 'i1', entries: 214, day: '2026-03-12', time: '14:02' },
+    { import: 'i0', entries: 0, day: '2025-11-02', time: '09:30' },
+  ],
+};
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 beforeEach(() => {
@@ -42,6 +51,7 @@ beforeEach(() => {
   core.lookAtBringing.mockResolvedValue(holds);
   core.bringIn.mockResolvedValue({ import: 'i1', entries: 214 });
   core.takeBack.mockResolvedValue({ entries: 213, kept: 1 });
+  core.whatCame.mockResolvedValue(none);
 });
 
 it('says what would come in and what would not, brings it in, and takes it back', async () => {
@@ -56,6 +66,31 @@ it('says what would come in and what would not, brings it in, and takes it back'
   await press('Undo: take back what was brought in');
   expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
   expect(core.takeBack).toHaveBeenCalledWith('i1');
+});
+
+it('tells later what came in, and takes it back when it was asked again', async () => {
+  core.whatCame.mockResolvedValue(some);
+  const { container } = render(Bring);
+  await screen.findByText(/A copy without entries came in on 2 November 2025 at 09:30/);
+  const says = 'Take them back: 214 entries came in today at 14:02.';
+  expect(await broken(container)).toEqual([]);
+  await press(says);
+  await press('Keep them');
+  expect(core.takeBack).not.toHaveBeenCalled();
+  await press(says);
+  core.whatCame.mockResolvedValue(none);
+  await press('Take them back');
+  expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
+  expect(core.takeBack).toHaveBeenCalledWith('i1');
+  await waitFor(() => expect(screen.queryByText('What came in')).toBeNull());
+});
+
+it('tells at once of what was brought in just now', async () => {
+  render(Bring);
+  await press('Choose a file…');
+  core.whatCame.mockResolvedValue(some);
+  await press('Bring it in');
+  expect(await screen.findByText(/214 entries came in today at 14:02/)).toBeTruthy();
 });
 
 it('names some of many people and counts the others', async () => {

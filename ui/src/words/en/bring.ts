@@ -62,6 +62,14 @@ export const bring = {
   percent: (percent: number) => `${percent} per cent done. You can go on writing.`,
   done: (n: number) => (n === 0 ? 'It is in this journal now.' : `${entries(n)} brought in.`),
   undo: 'Undo: take back what was brought in',
+  came: 'What came in',
+  cameIn: (n: number, when: string, time: string) =>
+    `${n === 0 ? 'A copy without entries' : entries(n)} came in ${when} at ${time}.`,
+  back: (n: number) => (n > 1 ? 'Take them back' : 'Take it back'),
+  backOf: (n: number, says: string) => `${bring.back(n)}: ${says}`,
+  backAsk: (n: number) => (n === 0 ? 'Take back what came in?' : `Take back ${entries(n)}?`),
+  backNote: 'What came in with that file goes for good. What you have changed since stays.',
+  keep: (n: number) => (n > 1 ? 'Keep them' : 'Keep it'),
   undone: (kept: number) =>
     kept === 0 ? 'Taken back.' : `Taken back, but for ${entries(kept)} with what was changed since.`,
 };

@@ -8,7 +8,9 @@ use secrecy::SecretString;
 use super::Desk;
 use crate::book::Book;
 use crate::error::Error;
-use crate::views::{BringPreview, Brought, BroughtBack, TakePreview, TakeRequest, TakeWhat, Taken};
+use crate::views::{
+    BringPreview, Brought, BroughtBack, CameView, TakePreview, TakeRequest, TakeWhat, Taken,
+};
 use crate::{export, import, whole_file};
 
 impl Desk {
@@ -91,6 +93,11 @@ impl Desk {
         // Forms of one's own may be among it.
         let _ = self.read_packs(); // a sample has none
         Ok(brought)
+    }
+
+    /// What was brought in before and can be taken back.
+    pub fn what_came(&self) -> Result<CameView, Error> {
+        self.in_book(import::undo::came)
     }
 
     /// Takes back what was brought in, but for what was changed since.

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use crate::error::Error;
 use crate::export::tests::{everything, out, take};
 use crate::testing::{TestDesk, meeting};
-use crate::views::{BringPreview, Brought, Code, TakeFormat, TakeWhat};
+use crate::views::{BringPreview, Brought, Came, Code, TakeFormat, TakeWhat};
 
 mod any_journal;
 mod beside;
@@ -85,6 +85,37 @@ fn what_was_changed_since_stays_when_the_rest_is_taken_back() {
         "Alone no more"
     );
     assert_eq!(second.desk.places().unwrap().relationships, []);
+}
+
+#[test]
+fn what_came_is_known_until_it_is_taken_back() {
+    let first = desk();
+    let (alone, file) = small(&first);
+    let second = desk();
+    assert_eq!(second.desk.what_came().unwrap().came, []);
+    let brought = bring(&second, &file).unwrap();
+    let came = Came {
+        import: brought.import.clone(),
+        entries: 2,
+        day: "2026-03-12".parse().unwrap(),
+        time: "14:02".into(),
+    };
+    second.clock.pass(TimeDelta::days(1));
+    let view = second.desk.what_came().unwrap();
+    assert_eq!(view.today.to_string(), "2026-03-13");
+    assert_eq!(view.came, [came]);
+    // A second time nothing came but what has no entries, and of that there is nothing either.
+    bring(&second, &file).unwrap();
+    let entries = || {
+        let came = second.desk.what_came().unwrap().came.into_iter();
+        came.map(|one| one.entries).collect::<Vec<_>>()
+    };
+    assert_eq!(entries(), [2]);
+    second.desk.bin_entry(alone.clone()).unwrap();
+    second.desk.erase_entry(alone).unwrap();
+    assert_eq!(entries(), [1]);
+    second.desk.take_back(brought.import).unwrap();
+    assert_eq!(entries(), [0; 0]);
 }
 
 #[test]

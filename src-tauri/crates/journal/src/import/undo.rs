@@ -6,13 +6,45 @@ use vault::Database;
 
 use super::marks;
 use crate::book::{self, Book, Stop};
+use crate::column::Moment;
 use crate::error::{Error, Thing};
-use crate::person;
-use crate::views::BroughtBack;
+use crate::views::{BroughtBack, Came, CameView};
+use crate::{dates, person};
+
+/// So many imports are shown.
+const SHOWN: u32 = 5;
 
 /// Takes back an import.
 pub(crate) fn undo(book: &Book<'_>, import: String) -> Result<BroughtBack, Error> {
     book.write(move |transaction| take_back(transaction, &import))
+}
+
+/// What was brought in before and can be taken back, newest first. Where no entry is left, there is nothing of it to find;
+/// a copy of none may have brought people, or forms.
+pub(crate) fn came(book: &Book<'_>) -> Result<CameView, Error> {
+    let (now, today) = (book.now(), book.today());
+    book.read(move |connection| {
+        let mut imports = connection.prepare(
+            "SELECT import.id, import.at, count(entry.id), count(entry.id) > 0 OR count(r.key) = 0 AS there FROM import \
+             LEFT JOIN import_row AS r ON r.import = import.id AND r.tbl = 'entry' \
+             LEFT JOIN entry ON entry.id = r.key \
+             WHERE import.finished = 1 AND EXISTS (SELECT 1 FROM import_row WHERE import_row.import = import.id) \
+             GROUP BY import.id HAVING there ORDER BY import.at DESC, import.id DESC LIMIT ?1",
+        )?;
+        let came = imports.query_map([SHOWN], |row| {
+            let at = row.get::<_, Moment>(1)?.0.with_timezone(&now.timezone());
+            Ok(Came {
+                import: row.get(0)?,
+                entries: row.get(2)?,
+                day: at.date_naive(),
+                time: dates::time(at),
+            })
+        })?;
+        Ok(CameView {
+            today,
+            came: came.collect::<rusqlite::Result<_>>()?,
+        })
+    })
 }
 
 /// Takes back what was cut short. Called when a journal opens, before anybody sees it.

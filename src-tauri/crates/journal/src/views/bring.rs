@@ -108,6 +108,34 @@ pub struct Brought {
     pub entries: u32,
 }
 
+/// What was brought in before and can be taken back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct CameView {
+    /// Today, to say the days by.
+    #[ts(type = "string")]
+    pub today: NaiveDate,
+    /// Newest first, at most five.
+    pub came: Vec<Came>,
+}
+
+/// What was brought in at one time.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct Came {
+    /// By what it can be taken back.
+    pub import: String,
+    /// How many of its entries are still here.
+    pub entries: u32,
+    /// The day.
+    #[ts(type = "string")]
+    pub day: NaiveDate,
+    /// The time, "HH:MM".
+    pub time: String,
+}
+
 /// What was taken back.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]

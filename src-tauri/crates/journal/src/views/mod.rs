@@ -43,7 +43,7 @@ pub use backups::{
     Salvaged, Tended,
 };
 pub use bin::{BinView, BinnedEntry};
-pub use bring::{BringFrom, BringPreview, Brought, BroughtBack, SkipWhy, Skipped};
+pub use bring::{BringFrom, BringPreview, Brought, BroughtBack, Came, CameView, SkipWhy, Skipped};
 pub use calendar::{CalendarRequest, CalendarWritten};
 pub use contract::{ContractText, ContractView, EarlierContract};
 pub use entries::{

@@ -164,7 +164,13 @@ fn what_stands_at_the_head_of_a_page_comes_in_or_is_said_to_stay_out() {
     let plain = || "Text.".to_owned();
     assert_eq!(
         texts,
-        [plain(), plain(), plain(), whole(pages[0].1), whole(pages[1].1)]
+        [
+            plain(),
+            plain(),
+            plain(),
+            whole(pages[0].1),
+            whole(pages[1].1)
+        ]
     );
 }
 
