@@ -41,6 +41,7 @@ impl Desk {
 
     /// Writes sessions to a calendar file.
     pub fn write_calendar(&self, request: CalendarRequest) -> Result<CalendarWritten, Error> {
+        self.outside(&request.to)?;
         self.in_book(|book| calendar::write(book, request))
     }
 

@@ -25,6 +25,7 @@ impl Desk {
         // What stands on an open page belongs to an open journal; nothing of it is held while the dialog is open.
         self.in_book(|_| Ok(()))?;
         let Some(to) = pick() else { return Ok(None) };
+        self.outside(&to)?;
         drawing_file::write(file, &to)?;
         Ok(Some(to))
     }

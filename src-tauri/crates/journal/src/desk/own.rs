@@ -95,6 +95,7 @@ impl Desk {
 
     /// Writes one, as it is in use, to a file that is not encrypted.
     pub fn share_form(&self, id: &str, to: &str) -> Result<(), Error> {
+        self.outside(to)?;
         self.in_book(|book| form_file::share(book, id, to))
     }
 

@@ -59,6 +59,7 @@ impl Desk {
 
     /// The same, into a file. One that is there gives way to it.
     pub fn save_report(&self, machine: &Machine, to: &str) -> Result<(), Error> {
+        self.outside(to)?;
         let text = self.report(machine)?;
         whole_file::write(Path::new(to), format!("{text}\n").as_bytes())
     }

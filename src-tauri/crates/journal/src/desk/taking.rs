@@ -5,7 +5,7 @@ use std::path::Path;
 
 use secrecy::SecretString;
 
-use super::Desk;
+use super::{Desk, State};
 use crate::book::Book;
 use crate::error::Error;
 use crate::views::{
@@ -54,11 +54,22 @@ impl Desk {
         print: impl FnOnce(&Path) -> Result<(), Error>,
     ) -> Result<Option<String>, Error> {
         // Nothing of the journal is held while the dialog is open.
-        let journal = self.in_open(|open| Ok(open.vault.folder().to_owned()))?;
+        self.in_open(|_| Ok(()))?;
         let Some(to) = pick() else { return Ok(None) };
-        export::outside(&journal, Path::new(&to))?;
+        self.outside(&to)?;
         whole_file::made(Path::new(&to), print)?;
         Ok(Some(to))
+    }
+
+    /// Refuses a place in the folder of the journal that is meant, open or not. Whatever is written for a person goes by it.
+    pub(super) fn outside(&self, to: &str) -> Result<(), Error> {
+        let journal = match &*self.state() {
+            State::Open(open) => open.vault.folder().to_owned(),
+            // One that is not there has nothing inside it.
+            State::Locked(closed) if closed.folder.is_dir() => closed.folder.clone(),
+            State::Locked(_) | State::Absent => return Ok(()),
+        };
+        export::outside(&journal, Path::new(to))
     }
 
     /// What a file would bring in.

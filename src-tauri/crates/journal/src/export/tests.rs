@@ -7,10 +7,12 @@ use std::path::PathBuf;
 use content::{ContractSide, SessionMethod};
 use serde_json::{Value, json};
 
+use crate::desk::Machine;
 use crate::error::Error;
 use crate::testing::{TestDesk, draft, meeting};
 use crate::views::{
-    Answers, Code, DocumentWords, SessionDraft, TakeFormat, TakeRequest, TakeWhat, Taken,
+    Answers, CalendarRequest, Code, DocumentWords, DrawingFile, SessionDraft, TakeFormat,
+    TakeRequest, TakeWhat, Taken,
 };
 
 mod formats;
@@ -297,6 +299,44 @@ fn a_copy_inside_the_journal_is_refused() {
     let refused = take(&test, TakeWhat::Everything, TakeFormat::Markdown, &journal).unwrap_err();
     assert_eq!(refused.code(), Code::InsideJournal);
     assert!(!journal.join("all.json").exists());
+}
+
+#[test]
+fn nothing_else_that_is_written_for_a_person_goes_into_the_journal() {
+    let test = meeting::desk();
+    let journal = fs::read_dir(test.journals()).unwrap().next().unwrap();
+    let inside = journal.unwrap().path().join("packs/a");
+    fs::create_dir_all(inside.parent().unwrap()).unwrap();
+    let to = inside.to_string_lossy().into_owned();
+    let calendar = CalendarRequest {
+        to: to.clone(),
+        session: None,
+        relationship: None,
+        title: "Mentoring".into(),
+        places: false,
+    };
+    let drawing = DrawingFile::Svg {
+        text: "<svg/>".into(),
+    };
+    let machine = Machine {
+        version: "0.1.0",
+        display: "x11",
+        webview: String::new(),
+    };
+    let report = || test.desk.save_report(&machine, &to).unwrap_err();
+    let refused = [
+        test.desk.write_calendar(calendar).unwrap_err(),
+        test.desk
+            .save_drawing(&drawing, || Some(to.clone()))
+            .unwrap_err(),
+        test.desk.share_form("note", &to).unwrap_err(),
+        report(),
+    ];
+    test.desk.lock();
+    for refused in refused.iter().chain([&report()]) {
+        assert_eq!(refused.code(), Code::InsideJournal);
+    }
+    assert!(!inside.exists());
 }
 
 #[test]
