@@ -113,6 +113,12 @@ impl Languages {
             .map_or(&self.english, |(content, _)| content)
     }
 
+    /// The content in each language there is, English first.
+    pub fn all(&self) -> impl Iterator<Item = &Content> {
+        let others = self.others.values().map(|(content, _)| content.as_ref());
+        std::iter::once(self.english.as_ref()).chain(others)
+    }
+
     /// How much of each file is translated, language by language.
     pub fn extents(&self) -> impl Iterator<Item = (Locale, &[Extent])> {
         let others = self.others.iter();

@@ -76,6 +76,7 @@ mod reviews;
 mod rhythm;
 mod rotation;
 mod rows;
+mod salvage;
 mod sample;
 mod schema;
 mod search;

@@ -27,11 +27,13 @@ pub struct Rescued {
 impl Vault {
     /// Copies every row that can be read into a new journal at `into`, which opens as this one does.
     ///
-    /// Tables whose names begin with one of `derived` are left empty: they can be made again from the others.
+    /// Tables whose names begin with one of `derived` are left empty: they can be made again from the others. `make_up` may
+    /// put something in the place of rows that were lost, before whatever points at them and cannot do without goes too.
     pub fn rescue(
         &self,
         into: &Path,
         derived: &[&str],
+        make_up: impl FnOnce(&Connection) -> rusqlite::Result<()>,
         schema: &Schema,
         s: &Surroundings,
     ) -> Result<(Vault, Rescued), Error> {
@@ -39,7 +41,7 @@ impl Vault {
         let vault = self.beside(into, schema, s, |folder| {
             let mut new = database::connect(&folder.database(), &self.key, Access::Create)?;
             schema.apply(&mut new)?;
-            rescued = self.copy_rows(&mut new, derived)?;
+            rescued = self.copy_rows(&mut new, derived, make_up)?;
             database::check(&new, &self.stop)?;
             new.close().map_err(|(_, error)| error)?;
             Ok(())
@@ -47,7 +49,12 @@ impl Vault {
         Ok((vault, rescued))
     }
 
-    fn copy_rows(&self, new: &mut Connection, derived: &[&str]) -> Result<Rescued, Error> {
+    fn copy_rows(
+        &self,
+        new: &mut Connection,
+        derived: &[&str],
+        make_up: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+    ) -> Result<Rescued, Error> {
         let mut rescued = Rescued::default();
         let tables = tables(new, derived)?;
         // What points at what is mended afterwards; a switch that only holds outside a transaction.
@@ -62,6 +69,7 @@ impl Vault {
             };
             reading.copy(&mut rescued)?;
         }
+        make_up(&transaction)?;
         rescued.alone = mend(&transaction)?;
         rescued.rows = 0;
         for table in &tables {

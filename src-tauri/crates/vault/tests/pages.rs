@@ -140,7 +140,13 @@ fn whatever_can_be_read_is_saved_beside_and_the_damaged_one_left_as_it_is() {
         flip(&path, page * 4096 + 2222);
         let before = files(&home.journal());
         let vault = home.unlock(by_passphrase()).unwrap();
-        let saved = vault.rescue(&home.path("saved"), &[], &schema(1), &home.surroundings);
+        let saved = vault.rescue(
+            &home.path("saved"),
+            &[],
+            |_| Ok(()),
+            &schema(1),
+            &home.surroundings,
+        );
         let (saved, told) = saved.unwrap();
         let kept = read(&saved);
         assert!(

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
+use rusqlite::Connection;
 use secrecy::SecretString;
 use vault::Vault;
 
@@ -20,7 +21,7 @@ use crate::schema::schema;
 use crate::views::{
     BackupCard, BackupKind, BackupLook, BackupPlace, BackupsView, KnownBackup, Opened, Salvaged,
 };
-use crate::{entry, known_backups, names, setting};
+use crate::{entry, known_backups, names, salvage, setting};
 
 const BEFORE_RESTORE: &str = "before-restore";
 /// Tables that are made from the others: the index of the search.
@@ -167,7 +168,11 @@ impl Desk {
         let (mut vault, rescued) = self.in_lasting(|open| {
             let folder = cards::fresh_folder(&self.paths.journals, &name)?;
             let s = &self.surroundings;
-            Ok(open.vault.rescue(&folder, &DERIVED, &schema(), s)?)
+            let (forms, now) = (salvage::forms(&self.tools.languages), self.tools.now());
+            let make_up = |connection: &Connection| salvage::make_up(connection, &forms, now);
+            Ok(open
+                .vault
+                .rescue(&folder, &DERIVED, make_up, &schema(), s)?)
         })?;
         vault.rename(&name)?;
         let entries = vault

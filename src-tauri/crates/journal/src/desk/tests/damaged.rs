@@ -144,7 +144,7 @@ fn whichever_page_is_damaged_the_journal_opens_to_be_saved_or_says_that_it_canno
     let path = folder.join("journal.db");
     let whole = fs::read(&path).unwrap();
     let pages = whole.len() / 4096;
-    let (mut refused, mut all) = (0, 0);
+    let (mut refused, mut all, mut none) = (0, 0, 0);
     for page in 0..pages {
         let bytes = flip(&whole, page);
         fs::write(&path, &bytes).unwrap();
@@ -155,6 +155,7 @@ fn whichever_page_is_damaged_the_journal_opens_to_be_saved_or_says_that_it_canno
                 if is_tried(page, pages) {
                     let saved = test.desk.rescue("Saved").unwrap();
                     all += usize::from(saved.entries == 10);
+                    none += usize::from(saved.entries == 0);
                     assert!(!test.desk.tend().unwrap().damaged, "{page}");
                     fs::remove_dir_all(test.journals().join("Saved")).unwrap();
                 }
@@ -180,6 +181,10 @@ fn whichever_page_is_damaged_the_journal_opens_to_be_saved_or_says_that_it_canno
     let most = schema / 2048 + 1;
     assert!((1..=most).contains(&refused), "{refused} of {most}");
     assert!(all > 12, "most pages hold no entry: {all}");
+    assert!(
+        none <= 1,
+        "only what all entries hang from takes all: {none}"
+    );
 }
 
 #[test]
