@@ -125,6 +125,7 @@ pub(crate) fn set_starts_at_login(app: &AppHandle, wanted: bool) -> Result<bool,
 
 /// The file the person chooses to write, or none if they close the dialog. Call off the main thread.
 pub(crate) fn pick_save(app: &AppHandle, name: &str) -> Option<String> {
+    let name = journal::suggested(name);
     picked(|| app.dialog().file().set_file_name(name).blocking_save_file())
 }
 

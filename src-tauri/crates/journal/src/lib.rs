@@ -104,4 +104,5 @@ pub use clock::Clock;
 pub use desk::{Desk, Machine, Paths};
 pub use error::{Error, Thing};
 pub use link::Address;
+pub use names::suggested;
 pub use schema::{LATEST, migrations};

@@ -60,6 +60,24 @@ pub(crate) fn folder(name: &str) -> String {
     }
 }
 
+/// The name of a file as it may be suggested on every system; how it ends stays.
+pub fn suggested(name: &str) -> String {
+    let (inner, sealed) = match name.strip_suffix(".age") {
+        Some(inner) => (inner, ".age"),
+        None => (name, ""),
+    };
+    let is_ending = |ending: &str| {
+        (1..=16).contains(&ending.len())
+            && ending
+                .bytes()
+                .all(|letter| letter.is_ascii_alphanumeric() || letter == b'-')
+    };
+    match inner.rsplit_once('.') {
+        Some((stem, ending)) if is_ending(ending) => format!("{}.{ending}{sealed}", folder(stem)),
+        _ => format!("{}{sealed}", folder(inner)),
+    }
+}
+
 /// Names Windows keeps for devices, whatever follows the first dot.
 fn is_reserved(folder: &str) -> bool {
     let stem = folder
@@ -115,6 +133,24 @@ mod tests {
         assert_eq!(folder("Com1.txt"), "Journal Com1.txt");
         assert_eq!(folder("Community"), "Community");
         assert_eq!(folder("a/b: c?"), "a-b- c-");
+    }
+
+    #[test]
+    fn a_name_that_is_suggested_is_good_everywhere_and_ends_as_it_did() {
+        for (name, suggests) in [
+            ("What next? 2026-03-12.docx", "What next- 2026-03-12.docx"),
+            ("1/2: a \"plan\".json.age", "1-2- a -plan-.json.age"),
+            (
+                "Ithaca 2026-03-12.ithaca-backup",
+                "Ithaca 2026-03-12.ithaca-backup",
+            ),
+            ("NUL.svg", "Journal NUL.svg"),
+            ("What next?", "What next-"),
+            ("So. what now", "So. what now"),
+        ] {
+            assert_eq!(suggested(name), suggests);
+        }
+        assert!(suggested(&format!("{}.md", "é".repeat(200))).ends_with("é.md"));
     }
 
     proptest! {
