@@ -37,7 +37,10 @@ pub(crate) fn write(
         writeln!(out, "{}: {value},", Value::from(name))?;
     }
     out.write_all(b"\"tables\": {")?;
-    for (at, table) in tables::all().enumerate() {
+    // Somebody may write on between two looks. What points at others goes first, so that all of it is still to be read.
+    let mut tables: Vec<_> = tables::all().collect();
+    tables.reverse();
+    for (at, table) in tables.into_iter().enumerate() {
         let comma = if at == 0 { "" } else { "," };
         write!(out, "{comma}\n{}: [", Value::from(table.name))?;
         let mut first = true;
