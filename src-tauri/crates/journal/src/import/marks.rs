@@ -11,10 +11,13 @@ use sha2::{Digest, Sha256};
 use crate::export::tables;
 
 /// The tables whose rows a person changes after they came in.
-const CHANGEABLE: [&str; 10] = [
+const CHANGEABLE: [&str; 13] = [
+    "relationship",
+    "phase_change",
     "entry",
     "session",
     "goal",
+    "milestone",
     "action",
     "contract",
     "own_family",
@@ -43,6 +46,8 @@ pub(crate) fn of(connection: &Connection, table: &str, id: &str) -> Result<Optio
 
 /// Marks every row that is not as it came.
 pub(crate) fn compare(connection: &Connection, import: &str) -> Result<()> {
+    let finished = "SELECT finished FROM import WHERE id = ?1";
+    let finished: bool = connection.query_row(finished, [import], |row| row.get(0))?;
     for table in CHANGEABLE {
         let columns = columns(table);
         let sql = format!(
@@ -52,9 +57,12 @@ pub(crate) fn compare(connection: &Connection, import: &str) -> Result<()> {
         );
         let mut statement = connection.prepare(&sql)?;
         let rows = statement.query_map([import], |row| {
-            // What an earlier version of the program was cut short in has no marks: it cannot be told, and so it stays.
-            let as_it_came =
-                row.get::<_, Option<String>>(1)? == Some(digest(row, 2..2 + columns.len())?);
+            let as_it_came = match row.get::<_, Option<String>>(1)? {
+                Some(was) => was == digest(row, 2..2 + columns.len())?,
+                // By an earlier version of the program, which did not mark all, and nothing of what was cut short: then it
+                // cannot be told, and stays.
+                None => finished,
+            };
             Ok((row.get::<_, String>(0)?, as_it_came))
         })?;
         for (key, as_it_came) in rows.collect::<Result<Vec<_>>>()? {

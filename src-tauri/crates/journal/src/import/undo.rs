@@ -91,13 +91,24 @@ fn count(connection: &Connection, import: &str) -> rusqlite::Result<u32> {
     )
 }
 
-/// Marks the relationships in which something was changed or made since; all that is theirs stays.
+/// What is changed when a part of it is, or one was made since: by the table of parts, and the column that says of what.
+const PARTS: [(&str, &str); 7] = [
+    ("milestone", "goal"),
+    ("phase_change", "relationship"),
+    ("entry", "relationship"),
+    ("session", "relationship"),
+    ("goal", "relationship"),
+    ("action", "relationship"),
+    ("contract", "relationship"),
+];
+
+/// Marks goals and relationships in which something was changed or made since; all that is theirs stays.
 fn keep(connection: &Connection, import: &str) -> rusqlite::Result<()> {
-    for table in ["entry", "session", "goal", "action", "contract"] {
+    for (part, of) in PARTS {
         let sql = format!(
-            "UPDATE import_row SET mark = 'changed' WHERE import = ?1 AND tbl = 'relationship' AND EXISTS \
-             (SELECT 1 FROM {table} AS t LEFT JOIN import_row AS r ON r.import = ?1 AND r.tbl = '{table}' AND r.key = t.id \
-             WHERE t.relationship = import_row.key AND (r.key IS NULL OR r.mark IS 'changed'))"
+            "UPDATE import_row SET mark = 'changed' WHERE import = ?1 AND tbl = '{of}' AND EXISTS \
+             (SELECT 1 FROM {part} AS t LEFT JOIN import_row AS r ON r.import = ?1 AND r.tbl = '{part}' AND r.key = t.id \
+             WHERE t.{of} = import_row.key AND (r.key IS NULL OR r.mark IS 'changed'))"
         );
         connection.execute(&sql, [import])?;
     }
