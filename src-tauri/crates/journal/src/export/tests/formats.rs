@@ -126,6 +126,44 @@ fn a_page_is_written_where_it_was_asked_for_and_never_into_the_journal() {
 }
 
 #[test]
+fn a_copy_is_what_its_published_schema_says_and_nothing_else_is() {
+    let test = crate::testing::meeting::desk();
+    super::full(&test);
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../../docs/schema/ithaca-export-1.schema.json");
+    let schema = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let schema = jsonschema::options()
+        .should_validate_formats(true)
+        .build(&schema)
+        .unwrap();
+    let copy = super::everything(&test);
+    let wrong: Vec<_> = schema.iter_errors(&copy).map(|e| e.to_string()).collect();
+    assert_eq!(wrong, [""; 0]);
+    let one = |table: &str| format!("/tables/{table}/0");
+    let tampered = [
+        (one("entry") + "/id", json!("not an id")),
+        (one("entry") + "/state", json!("half")),
+        (one("entry") + "/answers", json!("words")),
+        (one("session") + "/date", json!("2026-02-31")),
+        (one("session") + "/minutes", json!("60")),
+        (one("session") + "/secret", json!("more")),
+        (one("relationship"), json!({})),
+        ("/tables/setting".to_owned(), json!([])),
+        ("/format".to_owned(), json!("another")),
+    ];
+    for (place, value) in tampered {
+        let mut copy = copy.clone();
+        let (within, name) = place.rsplit_once('/').unwrap();
+        let within = copy.pointer_mut(within).unwrap();
+        match within {
+            serde_json::Value::Array(rows) => rows[0] = value,
+            _ => within[name] = value,
+        }
+        assert!(!schema.is_valid(&copy), "{place}");
+    }
+}
+
+#[test]
 fn the_published_schema_is_that_of_the_tables() {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../../../docs/schema/ithaca-export-1.schema.json");
