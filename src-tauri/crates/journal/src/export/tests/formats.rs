@@ -3,13 +3,14 @@
 use std::fs;
 use std::path::PathBuf;
 
+use content::ContractSide;
 use serde_json::json;
 
 use super::{out, take};
-use crate::views::{TakeFormat, TakeWhat};
+use crate::views::{Answers, TakeFormat, TakeWhat};
 
 #[test]
-fn a_document_is_read_by_another_program_with_its_headings_tables_and_lines_to_sign_on() {
+fn a_document_is_read_by_another_program_with_its_headings_and_tables() {
     let test = crate::testing::working::desk();
     let row = crate::testing::working::row_with(
         1,
@@ -44,6 +45,123 @@ fn a_document_is_read_by_another_program_with_its_headings_tables_and_lines_to_s
     std::io::Read::read_to_string(&mut zip.by_name("word/footer1.xml").unwrap(), &mut foot)
         .unwrap();
     assert!(foot.contains("PAGE") && foot.contains("NUMPAGES"), "{foot}");
+}
+
+/// What a document says, word by word in its order, and how many lines it has to sign on.
+fn read_word(file: &std::path::Path) -> (String, usize) {
+    let mut zip = zip::ZipArchive::new(fs::File::open(file).unwrap()).unwrap();
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut zip.by_name("word/document.xml").unwrap(), &mut xml)
+        .unwrap();
+    let texts = xml.split("<w:t ").skip(1).map(|rest| {
+        let text = rest.split_once('>').unwrap().1;
+        text.split_once("</w:t>").unwrap().0
+    });
+    let says: Vec<_> = texts.flat_map(str::split_whitespace).collect();
+    let rows = xml.matches("w:val=\"40\"").count();
+    (says.join(" "), rows)
+}
+
+#[test]
+fn what_is_handed_over_says_all_that_was_said_and_has_lines_to_sign_on() {
+    let test = crate::testing::meeting::desk();
+    let gwen = test.relationship("Gwen Pritchard").id;
+    let agreed = json!({
+        "often": "Each month.\n\nIn *person*.", "where": "By the river", "review-on": "2026-09-01",
+        "signed-one": {"name": "Nia", "date": "2026-03-10"},
+        "signed-other": {"name": "Gwen Pritchard", "date": "2026-03-11"},
+    });
+    let agreed = Answers(agreed.as_object().unwrap().clone());
+    let save = test
+        .desk
+        .save_contract(gwen.clone(), ContractSide::Agreed, agreed);
+    save.unwrap();
+    let log = json!({
+        "met-on": "2026-03-12", "where": "At the library", "how-long": "An hour", "how": "video",
+        "said": "That asking is not weak.",
+    });
+    test.entry("meeting-log", Some(&gwen), log);
+    test.entry("review", Some(&gwen), json!({"next-review": "2026-06-01"}));
+    let what = TakeWhat::Relationship { id: gwen };
+    let taken = take(&test, what, TakeFormat::Word, &out(&test)).unwrap();
+    let document = |called: &str| {
+        let mut files = fs::read_dir(&taken.to)
+            .unwrap()
+            .map(|file| file.unwrap().path());
+        let file = files.find(|file| file.to_string_lossy().contains(called));
+        read_word(&file.unwrap())
+    };
+    let in_order = |(says, lines): (String, usize), wanted: &[&str], signed: usize| {
+        let mut rest = says.as_str();
+        for wanted in wanted {
+            let (_, after) = rest
+                .split_once(wanted)
+                .unwrap_or_else(|| panic!("{wanted}: {says}"));
+            rest = after;
+        }
+        assert_eq!(lines, signed, "{says}");
+    };
+    in_order(
+        document("Contract"),
+        &[
+            "Contract",
+            "With",
+            "Gwen Pritchard",
+            "Whose",
+            "Agreed",
+            "How we meet",
+            "How often",
+            "Each month.",
+            "In",
+            "person",
+            "Where",
+            "By the river",
+            "Together",
+            "When shall we look at it again?",
+            "1 September 2026",
+            "One",
+            "Nia",
+            "10 March 2026",
+            "Signature",
+            "Name",
+            "Date",
+            "The other",
+            "Gwen Pritchard",
+            "11 March 2026",
+            "Signature",
+        ],
+        2,
+    );
+    in_order(
+        document("Meeting log"),
+        &[
+            "Meeting log",
+            "With",
+            "Gwen Pritchard",
+            "When?",
+            "12 March 2026",
+            "Where?",
+            "At the library",
+            "For how long?",
+            "An hour",
+            "In what way?",
+            "By video",
+            "What was said?",
+            "That asking is not weak.",
+        ],
+        0,
+    );
+    in_order(
+        document("Review"),
+        &[
+            "Review",
+            "With",
+            "Gwen Pritchard",
+            "When next?",
+            "1 June 2026",
+        ],
+        0,
+    );
 }
 
 #[test]
