@@ -12,6 +12,7 @@ use crate::export::tests::{everything, out, take};
 use crate::testing::{TestDesk, meeting};
 use crate::views::{BringPreview, Brought, Came, Code, TakeFormat, TakeWhat};
 
+mod acts;
 mod any_journal;
 mod beside;
 mod foreign;
