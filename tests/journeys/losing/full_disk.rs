@@ -10,9 +10,9 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ithaca_tests::{Computer, Keychain, Light, Outcome, Trouble, Window, project};
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, Window, project};
 
-use crate::acts::{follow, press};
+use crate::acts::follow;
 use crate::setup::{Lock, set_up};
 use crate::steps::{open_by_passphrase, saved};
 use crate::{NOW, QUESTION, SENTENCE, made_by_itself, write_half_a_sentence};
@@ -137,8 +137,11 @@ async fn case_full() -> Outcome {
     window.see("Your words are still on this page.").await?;
     stands(&window).await?;
 
+    // Whoever leaves the field tries again too: first to the button, then there is room.
+    let again = Role::Button.named("Try again");
+    window.focus(&again).await?;
     fs::remove_file(disk.ballast())?;
-    press(&window, "Try again").await?;
+    window.enter(&again).await?;
     saved(&window).await?;
     window.close().await?;
     at_most(&computer.home().join("Ithaca/Mentoring"), 5)?;
