@@ -126,6 +126,12 @@ const BRING: &str = "
     press Choose a file…                     | What it would bring            | button Choose another file…
     press Bring it in                        | 2 entries brought in           | button Undo: take back
     press Undo: take back                    | Taken back.                    | p Taken back.
+    press Choose a file…                     | What it would bring            | button Choose another file…
+    press Bring it in                        | What came in                   | button Undo: take back
+    press Take them back: 2 entries          | What came in with that file    | button Keep them
+    press Keep them                          | What came in                   | button Take them back: 2
+    press Take them back: 2 entries          | What came in with that file    | button Keep them
+    press Take them back in: Take back 2     | Taken back.                    | p Taken back.
     ";
 
 const BACKUPS: &str = "
