@@ -115,12 +115,11 @@ fn headline(instrument: &Instrument) -> String {
 }
 
 async fn fill_in_section(window: &Window, section: &Section, headline: &str) -> Outcome {
-    if let Some(first) = section.prompts.first() {
-        window.see(&first.label).await?;
-    }
-    // Every ruler and every list of choices gets its first value, the lowest: that asks every follow-up there is.
-    choose_everywhere(window).await?;
+    // A page puts up its questions one after the other, and those far below when somebody comes near.
     for prompt in &section.prompts {
+        window.see(&prompt.label).await?;
+        // Every ruler and every list of choices gets its first value, the lowest: that asks every follow-up there is.
+        choose_everywhere(window).await?;
         answer(window, prompt, headline).await?;
     }
     Ok(())
