@@ -6,7 +6,7 @@ use crate::views::Code;
 
 mod of_vault;
 
-/// Why something was not done. Nothing has been changed when one of these comes back.
+/// Why something was not done. Nothing has been changed when one of these comes back, but for [`Error::NewKeyHolds`].
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // each one's message says it
 pub enum Error {
@@ -14,6 +14,8 @@ pub enum Error {
     Vault(#[from] vault::Error),
     #[error("the words typed back are not the recovery words")]
     WordsNotYours,
+    #[error("the new key holds, and the journal had to be closed: {0}")]
+    NewKeyHolds(#[source] vault::Error),
     #[error("the passphrase would be guessed too soon")]
     PassphraseWeak,
     #[error("a passphrase was wrong too often; {0} seconds are left to wait")]
@@ -126,6 +128,7 @@ impl Error {
         match self {
             Error::Vault(error) => of_vault::code(error),
             Error::WordsNotYours => Code::WordsNotYours,
+            Error::NewKeyHolds(_) => Code::NewKeyHolds,
             Error::PassphraseWeak => Code::PassphraseWeak,
             Error::TooSoon(_) => Code::TooSoon,
             Error::SecretMissing => Code::SecretMissing,

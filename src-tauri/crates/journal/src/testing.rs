@@ -16,7 +16,8 @@ use crate::clock::Clock;
 use crate::desk::{Desk, Paths};
 use crate::error::Error;
 use crate::views::{
-    Answers, Draft, EntryView, NewWords, Opened, ProtectionRequest, RelationshipCard, Setup,
+    Answers, Draft, EntryView, NewWords, Opened, ProtectionRequest, RecoveryWordsView,
+    RelationshipCard, Setup,
 };
 
 pub(crate) mod meeting;
@@ -158,12 +159,7 @@ impl TestDesk {
     /// Begins new words or a new key, and types them back. The words come back.
     pub(crate) fn renew(&self, new: NewWords) -> Result<String, Error> {
         let shown = self.desk.begin_words(new)?;
-        let typed: Vec<_> = shown
-            .ask
-            .iter()
-            .map(|place| SecretString::from(shown.words[usize::from(*place) - 1].clone()))
-            .collect();
-        self.desk.finish_words(&typed, &mut |_| ())?;
+        self.desk.finish_words(&typed_back(&shown), &mut |_| ())?;
         Ok(shown.words.join(" "))
     }
 
@@ -242,6 +238,12 @@ fn desk_on(
         cost: Cost::cheap_for_tests(),
     };
     Desk::new(paths, Arc::clone(clock) as _, surroundings, content)
+}
+
+/// What a person types back of the words they were shown.
+pub(crate) fn typed_back(shown: &RecoveryWordsView) -> Vec<SecretString> {
+    let words = shown.ask.iter().map(|place| usize::from(*place) - 1);
+    words.map(|at| shown.words[at].as_str().into()).collect()
 }
 
 /// What the window hands over for an entry as it was shown, with other answers.

@@ -55,6 +55,7 @@ pub use protect::Protection;
 pub use random::{Randomness, SystemRandom};
 #[cfg(any(test, feature = "testing"))]
 pub use rekey::Step;
+pub use rekey::{NewKey, Note};
 pub use relocate::{Copied, MoveStep, MoveWatch};
 pub use rescue::Rescued;
 pub use restore::restore;

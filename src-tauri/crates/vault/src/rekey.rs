@@ -12,6 +12,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use rusqlite::Connection;
+
 use crate::atomic;
 use crate::backup;
 use crate::create;
@@ -53,33 +55,46 @@ pub enum Step {
 /// Told before each step; an error stops there.
 type Watch<'a> = &'a mut dyn FnMut(Step) -> Result<(), Error>;
 
+/// Writes down, in the copy under the new key, what the old one still opens. Told the name of its keychain item, if it
+/// had one.
+pub type Note<'a> = &'a dyn Fn(&Connection, Option<&str>) -> rusqlite::Result<()>;
+
+/// What a journal with a new key is to be.
+// A closure has nothing to print, and neither has a secret.
+#[allow(missing_debug_implementations)]
+pub struct NewKey<'a> {
+    /// How it opens on this computer.
+    pub protection: Protection,
+    /// Its recovery words.
+    pub words: &'a RecoveryWords,
+    /// What it has to remember of the key before: it stands there from the moment the new key counts, or not at all.
+    pub note: Note<'a>,
+}
+
 impl Vault {
-    /// Copies the journal under a new key, with new slots for `protection` and `words`, and puts the copy in its place.
+    /// Copies the journal under a new key, with slots of its own, and puts the copy in its place.
     ///
-    /// `progress` goes from 0 to 1. Answers the name of the keychain item that opened the journal before, if it had one:
-    /// it is kept, because an older backup may need it ([`Vault::forget_item`] removes it). An error before the new key
-    /// counts leaves everything as it was; after one that comes later [`Vault::is_closed`] is true, and the new secrets
-    /// open the journal.
+    /// `progress` goes from 0 to 1. The keychain item that opened the journal before is kept, because an older backup may
+    /// need it ([`Vault::forget_item`] removes it). An error before the new key counts leaves everything as it was; after
+    /// one that comes later [`Vault::is_closed`] is true, and the new secrets open the journal.
     pub fn make_new_key(
         &mut self,
-        protection: Protection,
-        words: &RecoveryWords,
+        wanted: NewKey<'_>,
         s: &Surroundings,
         progress: &mut dyn FnMut(f32),
-    ) -> Result<Option<String>, Error> {
-        self.rekey(protection, words, s, progress, &mut |_| Ok(()))
+    ) -> Result<(), Error> {
+        self.rekey(wanted, s, progress, &mut |_| Ok(()))
     }
 
     /// The same; `watch` is told before each step and may fail it, as a disk would.
     #[cfg(any(test, feature = "testing"))]
     pub fn make_new_key_watched(
         &mut self,
-        protection: Protection,
-        words: &RecoveryWords,
+        wanted: NewKey<'_>,
         s: &Surroundings,
         watch: Watch<'_>,
-    ) -> Result<Option<String>, Error> {
-        self.rekey(protection, words, s, &mut |_| (), watch)
+    ) -> Result<(), Error> {
+        self.rekey(wanted, s, &mut |_| (), watch)
     }
 
     /// Whether a mistake half-way has closed the database: the journal has to be opened again.
@@ -101,20 +116,19 @@ impl Vault {
 
     fn rekey(
         &mut self,
-        protection: Protection,
-        words: &RecoveryWords,
+        wanted: NewKey<'_>,
         s: &Surroundings,
         progress: &mut dyn FnMut(f32),
         watch: Watch<'_>,
-    ) -> Result<Option<String>, Error> {
+    ) -> Result<(), Error> {
         if self.manifest.slots.is_empty() {
             return Err(Error::SlotMissing(Slot::Recovery));
         }
-        let in_keychain = matches!(protection, Protection::Keychain);
+        let in_keychain = matches!(wanted.protection, Protection::Keychain);
         let mut next = self.manifest.clone();
         next.item = Some(create::new_id(s.random.as_ref())?);
         let prepared = self
-            .prepare(&mut next, protection, words, s, progress, watch)
+            .prepare(&mut next, wanted, s, progress, watch)
             .and_then(|key| self.count(&next, watch).map(|()| key));
         let key = match prepared {
             Ok(key) => key,
@@ -128,7 +142,7 @@ impl Vault {
             }
         };
         progress(0.95);
-        let before = std::mem::replace(&mut self.manifest, next);
+        self.manifest = next;
         // Closed before its file is replaced: a rollback journal is found by the name its database was opened under.
         self.database = Database::closed();
         self.key = key;
@@ -136,16 +150,14 @@ impl Vault {
         watch(Step::Reopen)?;
         self.database = Database::open(&self.folder.database(), &self.key)?;
         progress(1.0);
-        let had_item = before.slots.contains_key(&Slot::Keychain);
-        Ok(had_item.then(|| before.item()))
+        Ok(())
     }
 
     /// Puts the copy and its slots together in `next-key/`, and names them in the manifest that is to come.
     fn prepare(
         &self,
         next: &mut Manifest,
-        protection: Protection,
-        words: &RecoveryWords,
+        wanted: NewKey<'_>,
         s: &Surroundings,
         progress: &mut dyn FnMut(f32),
         watch: Watch<'_>,
@@ -154,7 +166,7 @@ impl Vault {
         forget_unfinished(&self.folder)?;
         fs::create_dir(self.folder.next())?;
         let key = Key::random(s.random.as_ref())?;
-        self.copy_under(&key, &mut |part| progress(part * 0.6))?;
+        self.copy_under(&key, wanted.note, &mut |part| progress(part * 0.6))?;
         watch(Step::Check)?;
         let copy = self.folder.next_database();
         database::check(&database::connect(&copy, &key, Access::Read)?, &self.stop)?;
@@ -162,8 +174,9 @@ impl Vault {
         watch(Step::Seal)?;
         next.slots.clear();
         next.moving = true;
-        let recovery = slot::seal_with_passphrase(&key, next.id, &words.passphrase(), s.cost)?;
-        let everyday = protect::seal(&key, next.id, &next.item(), protection, s)?;
+        let recovery =
+            slot::seal_with_passphrase(&key, next.id, &wanted.words.passphrase(), s.cost)?;
+        let everyday = protect::seal(&key, next.id, &next.item(), wanted.protection, s)?;
         for (slot, bytes) in [(Slot::Recovery, recovery), everyday] {
             atomic::write(&self.folder.next_slot(slot), &bytes)?;
             next.slots.insert(slot, Digest::of(&bytes));
@@ -172,14 +185,24 @@ impl Vault {
         Ok(key)
     }
 
-    /// Page by page, so that nothing in the copy is different but the key it is under.
-    fn copy_under(&self, key: &Key, progress: &mut dyn FnMut(f32)) -> Result<(), Error> {
+    /// Page by page, so that nothing in the copy is different but the key it is under, and what it notes of the old one.
+    fn copy_under(
+        &self,
+        key: &Key,
+        note: Note<'_>,
+        progress: &mut dyn FnMut(f32),
+    ) -> Result<(), Error> {
         let copy = self.folder.next_database();
         let from = database::connect(&self.folder.database(), &self.key, Access::Read)?;
         // A damaged page must not be copied as if it were sound.
         database::check(&from, &self.stop)?;
         let mut to = database::connect(&copy, key, Access::Create)?;
         backup::copy(&from, &mut to, &self.stop, progress)?;
+        let had_item = self.manifest.slots.contains_key(&Slot::Keychain);
+        let item = had_item.then(|| self.manifest.item());
+        let noting = to.transaction()?;
+        note(&noting, item.as_deref())?;
+        noting.commit()?;
         to.close().map_err(|(_, error)| error)?;
         Ok(atomic::sync_file(&copy)?)
     }
@@ -252,11 +275,15 @@ fn finish(folder: &Folder, mut manifest: Manifest, watch: Watch<'_>) -> Result<M
         }
     }
     atomic::sync_folder(&folder.slots())?;
-    watch(Step::Settle)?;
     manifest.moving = false;
-    manifest.write(&folder.manifest())?;
-    // What is left of it is empty; the next opening removes it if this cannot.
-    let _ = forget_unfinished(folder);
+    // Everything is in its place, and opens from there whether or not that can be said on a full disk: whatever writes the
+    // manifest next says it, or the next opening does. What is left of the other folder is empty.
+    if watch(Step::Settle)
+        .and_then(|()| manifest.write(&folder.manifest()))
+        .is_ok()
+    {
+        let _ = forget_unfinished(folder);
+    }
     Ok(manifest)
 }
 

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use common::{Home, PASSPHRASE, by_passphrase, files, read, restore, schema, write};
+use common::{Home, PASSPHRASE, by_passphrase, files, read, restore, schema, wanted, write};
 use vault::{Error, Protection, RecoveryWords, SystemRandom, Vault};
 
 const WHERE: &str = "ITHACA_FULL_DISK";
@@ -141,7 +141,8 @@ fn at(home: &Home, left: usize) {
     whole("a backup");
     let words = RecoveryWords::generate(&SystemRandom).unwrap();
     let key = Protection::Passphrase("quite another passphrase".into());
-    refused("a new key", vault.make_new_key(key, &words, s, &mut |_| ()));
+    let key = wanted(key, &words);
+    refused("a new key", vault.make_new_key(key, s, &mut |_| ()));
     whole("a new key");
     if left == 0 {
         refused("new words", vault.replace_words(&words, s));

@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use common::{Home, restore, schema};
+use common::{Home, restore, schema, wanted};
 use vault::{Error, Protection, Randomness, RecoveryWords, Unlock, Vault};
 
 const WHAT: &str = "ITHACA_KILLED_DOING";
@@ -128,7 +128,7 @@ fn case_killed() {
             }
             "Keys" => {
                 let (p, w, s) = (protected(number), words(number), &home.surroundings);
-                vault.make_new_key(p, &w, s, &mut |_| ()).unwrap();
+                vault.make_new_key(wanted(p, &w), s, &mut |_| ()).unwrap();
                 acknowledge("secret", number);
             }
             "Slots" => {

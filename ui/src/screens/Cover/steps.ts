@@ -12,6 +12,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'words-count': ['field'],
   'words-do-not-fit': ['field'],
   'words-not-yours': ['field'],
+  'new-key-holds': ['field'],
   'passphrase-weak': ['field'],
   'too-soon': ['field', 'words'],
   'secret-missing': ['field'],

@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { onAnew } from '../../anew';
 import * as ipc from '../../ipc';
 import type { KeysView } from '../../ipc/gen/KeysView';
 import { twelve } from '../../testing/startUp';
@@ -153,6 +154,26 @@ describe('keys', () => {
     core.forgetOldKey.mockResolvedValueOnce(view);
     await press('Remove it from the keychain');
     expect(core.forgetOldKey).toHaveBeenCalled();
+  });
+
+  it('lead to the door when the new key holds and the journal had to be closed', async () => {
+    const begins = vi.fn();
+    const stop = onAnew(begins);
+    await shown({ asks: false });
+    await press('Make a new key');
+    await fireEvent.click(screen.getByLabelText('With this computer’s login'));
+    await press('Continue');
+    await says('orchard');
+    await press('I have written them down');
+    await typeBack();
+    core.finishWords.mockRejectedValueOnce(new ipc.Trouble('new-key-holds'));
+    await press('Make the new key');
+    await says('The new key holds, and the journal is closed');
+    expect(screen.queryByLabelText('Word 3')).toBeNull();
+    await press('Open the journal');
+    expect(begins).toHaveBeenCalledOnce();
+    expect(core.cancelWords).not.toHaveBeenCalled();
+    stop();
   });
 
   it('look whether the words are still there', async () => {

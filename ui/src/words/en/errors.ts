@@ -50,6 +50,10 @@ export const errors: Record<Code, Row> = {
     what: 'These are not the words at those places.',
     next: 'Check the numbers against your paper. If you cannot read it, go back for new words.',
   },
+  'new-key-holds': {
+    what: 'The new key holds, and the journal is closed.',
+    next: 'Something went wrong while its files were put in their place. The next opening finishes that. Open the journal the new way; the old key opens it no more.',
+  },
   'slot-damaged': {
     what: (detail) => slotNames[detail] ?? 'A lock of this journal is damaged',
     next: (detail) =>

@@ -4,8 +4,9 @@
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate};
+use rusqlite::Connection;
 use secrecy::{ExposeSecret, SecretString};
-use vault::{RecoveryWords, Slot, Unlock};
+use vault::{NewKey, RecoveryWords, Slot, Unlock};
 
 use super::doorstep::key;
 use super::setup::Asked;
@@ -111,12 +112,15 @@ impl Desk {
         if !pending.asked.is_answered_by(typed) {
             return Err(Error::WordsNotYours);
         }
-        match &pending.key {
-            None => self.replace_words(&pending.asked.words)?,
-            Some(key) => self.make_new_key(key, &pending.asked.words, progress)?,
+        let made = match &pending.key {
+            None => self.replace_words(&pending.asked.words),
+            Some(key) => self.make_new_key(key, &pending.asked.words, progress),
+        };
+        if matches!(made, Ok(()) | Err(Error::NewKeyHolds(_))) {
+            *renewal = None;
         }
-        *renewal = None;
         drop(renewal);
+        made?;
         self.keys()
     }
 
@@ -145,51 +149,33 @@ impl Desk {
         let State::Open(open) = &mut *state else {
             return Err(Error::Locked);
         };
-        let made = open
-            .vault
-            .make_new_key(protection, words, &self.surroundings, progress);
+        let backups = known_now(self, open)?;
+        let today = self.tools.today();
+        let note = move |copy: &Connection, item: Option<&str>| {
+            note_old_key(copy, item, &backups)?;
+            setting::set_words_since(copy, today)
+        };
+        let new = NewKey {
+            protection,
+            words,
+            note: &note,
+        };
+        let made = open.vault.make_new_key(new, &self.surroundings, progress);
         match made {
-            Ok(item) => {
+            Ok(()) => {
                 open.by_words = false;
-                // The new key counts, whether or not that can be noted.
-                let _ = self.note_old_key(open, item);
                 Ok(())
             }
-            Err(error) => {
-                // The new key counts, and the journal has to be opened by it.
-                if open.vault.is_closed() {
-                    let folder = open.vault.folder().to_owned();
-                    *state = State::Locked(Closed {
-                        folder,
-                        locked_at: None,
-                    });
-                }
-                Err(error.into())
+            Err(error) if open.vault.is_closed() => {
+                let folder = open.vault.folder().to_owned();
+                *state = State::Locked(Closed {
+                    folder,
+                    locked_at: None,
+                });
+                Err(Error::NewKeyHolds(error))
             }
+            Err(error) => Err(error.into()),
         }
-    }
-
-    /// Keeps in mind what still opens by the key before, so that it can be offered for deletion also tomorrow.
-    fn note_old_key(&self, open: &OpenJournal, item: Option<String>) -> Result<(), Error> {
-        let own = open.vault.own_backups();
-        let today = self.tools.today();
-        self.with_book(open, |book| {
-            book.write(move |connection| {
-                let mut old = setting::old_key(connection)?.unwrap_or_default();
-                old.items.extend(item);
-                let made = setting::backups(connection)?
-                    .into_iter()
-                    .map(|backup| backup.file);
-                let own = own.iter().map(|file| file.to_string_lossy().into_owned());
-                for file in made.chain(own) {
-                    if !old.backups.contains(&file) {
-                        old.backups.push(file);
-                    }
-                }
-                setting::set_old_key(connection, &old)?;
-                Ok(setting::set_words_since(connection, today)?)
-            })
-        })
     }
 
     /// Takes the older key out of this computer's keychain. Backups that were made under it then open by the recovery
@@ -303,6 +289,28 @@ impl OpenJournal {
     fn asks(&self) -> bool {
         !self.by_words && self.vault.slots().any(|slot| slot == Slot::Passphrase)
     }
+}
+
+/// Every backup of the open journal this computer knows of.
+fn known_now(desk: &Desk, open: &OpenJournal) -> Result<Vec<String>, Error> {
+    let made = desk.with_book(open, |book| {
+        book.read(|connection| Ok(setting::backups(connection)?))
+    })?;
+    let own = open.vault.own_backups();
+    let own = own.iter().map(|file| file.to_string_lossy().into_owned());
+    Ok(made.into_iter().map(|one| one.file).chain(own).collect())
+}
+
+/// Keeps in mind what still opens by the key before, so that it can be offered for deletion also tomorrow.
+fn note_old_key(copy: &Connection, item: Option<&str>, backups: &[String]) -> rusqlite::Result<()> {
+    let mut old = setting::old_key(copy)?.unwrap_or_default();
+    old.items.extend(item.map(str::to_owned));
+    for file in backups {
+        if !old.backups.contains(file) {
+            old.backups.push(file.clone());
+        }
+    }
+    setting::set_old_key(copy, &old)
 }
 
 /// The day of the journal, for what is as old as itself; one that cannot be read is taken for today.

@@ -40,6 +40,7 @@ pub enum Code {
     WordsCount,
     WordsDoNotFit,
     WordsNotYours,
+    NewKeyHolds,
     SlotDamaged,
     SlotMissing,
     ManifestDamaged,

@@ -16,7 +16,7 @@ use std::sync::{Arc, LazyLock};
 use rusqlite_migration::{M, Migrations};
 use tempfile::TempDir;
 use vault::{
-    Cost, Error, Locked, MemoryKeychain, Protection, RecoveryWords, Schema, Surroundings,
+    Cost, Error, Locked, MemoryKeychain, NewKey, Protection, RecoveryWords, Schema, Surroundings,
     SystemRandom, Unlock, Vault,
 };
 
@@ -147,6 +147,15 @@ pub fn write(vault: &Vault, text: &'static str) {
         .database()
         .run(move |c| c.execute("INSERT INTO note (text) VALUES (?1)", [text]));
     assert_eq!(inserted.unwrap(), 1);
+}
+
+/// A new key that remembers nothing of the one before.
+pub fn wanted(protection: Protection, words: &RecoveryWords) -> NewKey<'_> {
+    NewKey {
+        protection,
+        words,
+        note: &|_, _| Ok(()),
+    }
 }
 
 pub fn read(vault: &Vault) -> Vec<String> {

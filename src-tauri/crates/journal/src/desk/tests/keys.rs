@@ -7,7 +7,7 @@ use vault::KeychainError;
 
 use super::{by_passphrase, by_words};
 use crate::error::Error;
-use crate::testing::{PASSPHRASE, TestDesk, passphrase};
+use crate::testing::{PASSPHRASE, TestDesk, passphrase, typed_back};
 use crate::views::{Code, NewWords, ProtectionRequest, Slot, UnlockRequest};
 
 const ANOTHER: &str = "tarragon window eleven lighthouse";
@@ -124,12 +124,7 @@ fn words_that_were_shown_are_forgotten_by_locking() {
     let shown = test.desk.begin_words(words_only(None)).unwrap();
     test.desk.lock();
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
-    let typed: Vec<_> = shown
-        .ask
-        .iter()
-        .map(|place| shown.words[usize::from(*place) - 1].as_str().into())
-        .collect();
-    let finished = test.desk.finish_words(&typed, &mut |_| ());
+    let finished = test.desk.finish_words(&typed_back(&shown), &mut |_| ());
     assert_eq!(code(finished), Some(Code::SetupMissing));
 }
 
@@ -282,17 +277,50 @@ fn new_words_that_cannot_be_noted_hold_and_are_said_to() {
     test.desk.unlock(by_passphrase(PASSPHRASE)).unwrap();
 }
 
+/// What the old key still opens has to be offered for deletion: it is written with the new key, or there is none.
 #[test]
-fn a_new_key_that_cannot_be_noted_counts_and_is_said_to() {
+fn a_new_key_that_could_not_remember_the_old_one_is_not_made() {
     let test = TestDesk::open();
     nothing_is_noted(&test);
     let new = NewWords {
         proof: None,
         key: Some(passphrase()),
     };
-    test.renew(new).unwrap();
-    test.desk.lock();
+    assert!(test.renew(new).is_err());
+    assert_eq!(
+        test.desk.keys().unwrap().slots,
+        [Slot::Keychain, Slot::Recovery]
+    );
+    test.entry("note", None, json!({"first": "goes on"}));
+}
+
+/// Its files could not be put in their place after the new key had come to count.
+#[test]
+fn a_new_key_that_fails_too_late_to_be_undone_is_said_to_hold() {
+    let test = TestDesk::open();
+    test.desk.tend().unwrap();
+    let in_the_way = super::keeping::journal(&test).join("journal.db-journal");
+    let shown = test
+        .desk
+        .begin_words(NewWords {
+            proof: None,
+            key: Some(passphrase()),
+        })
+        .unwrap();
+    let failed = test.desk.finish_words(&typed_back(&shown), &mut |part| {
+        if part > 0.9 && part < 1.0 {
+            std::fs::create_dir(&in_the_way).unwrap();
+        }
+    });
+    assert_eq!(code(failed), Some(Code::NewKeyHolds));
+    assert!(matches!(test.desk.today(), Err(Error::Locked)));
+    std::fs::remove_dir(&in_the_way).unwrap();
     test.desk.unlock(by_passphrase(PASSPHRASE)).unwrap();
+    test.desk
+        .check_words(&shown.words.join(" ").into())
+        .unwrap();
+    let old = test.desk.keys().unwrap().old.unwrap();
+    assert!(old.keychain && old.backups.len() == 1, "{old:?}");
 }
 
 #[test]
