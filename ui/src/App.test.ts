@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import * as ipc from './ipc';
+import type { StartUp } from './ipc/gen/StartUp';
 import { startUpOf } from './testing/startUp';
 import { holdUnsaved } from './unsaved';
 
@@ -164,6 +165,24 @@ describe('the window', () => {
     await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
     isLocked();
     await screen.findByRole('button', { name: 'Open the journal' });
+  });
+
+  it('takes the page away at once, however long the keychain takes to answer after that', async () => {
+    const never = new Promise<StartUp>(() => {});
+    for (const lockedBy of [
+      async () => isLocked(),
+      async () => mustLock(),
+      async () => fireEvent.keyDown(window, { key: 'l', ctrlKey: true }),
+    ]) {
+      core.startUp.mockResolvedValueOnce(startUpOf({ state: 'open' })).mockReturnValue(never);
+      render(App);
+      await screen.findByRole('heading', { level: 1, name: 'Settings' }, { timeout: 5000 });
+      await lockedBy();
+      await screen.findByRole('heading', { level: 1, name: 'Ithaca' });
+      expect(document.body.textContent).not.toContain('Settings');
+      expect(document.title).toBe('Locked — Ithaca');
+      cleanup();
+    }
   });
 
   it('says at most every ten seconds that somebody is there, and what was copied', async () => {

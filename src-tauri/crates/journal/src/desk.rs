@@ -3,6 +3,7 @@
 //! does in an open journal in `rooms`, which only passes on to the use cases.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 use chrono::{DateTime, FixedOffset};
@@ -72,6 +73,8 @@ pub struct Desk {
     renewal: Mutex<Option<Renewal>>,
     state: RwLock<State>,
     long: RwLock<()>,
+    /// How often something was locked: see `long`.
+    locks: AtomicU64,
     /// Held while a journal is being opened: that may wait for the person, and everything else goes on meanwhile.
     opening: Mutex<()>,
     attempts: Mutex<Attempts>,
@@ -149,6 +152,7 @@ impl Desk {
             renewal: Mutex::new(None),
             state: RwLock::new(state),
             long: RwLock::default(),
+            locks: AtomicU64::new(0),
             opening: Mutex::new(()),
             attempts: Mutex::default(),
             stirred,
@@ -239,6 +243,7 @@ impl Desk {
     /// Closes the journal: its connection ends and its key is wiped, words that were shown and not typed back are
     /// forgotten, and what was copied out of it is taken off the clipboard. A sample goes for good. Closed already is fine.
     pub fn lock(&self) {
+        self.lay_nothing_more();
         self.stop_long_work();
         self.remember_reminders();
         *self.renewal() = None;
@@ -284,6 +289,7 @@ impl Desk {
             return Err(vault::Error::NotFound.into());
         }
         self.forget_reminders();
+        self.lay_nothing_more();
         self.stop_long_work();
         *self.state_mut() = State::Locked(Closed {
             folder: folder.clone(),

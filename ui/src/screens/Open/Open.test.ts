@@ -33,16 +33,17 @@ const settle = () => new Promise((go) => setTimeout(go, 5)); // hashchange is he
 async function openAt(hash: string) {
   location.hash = hash;
   await settle();
-  const onlook = vi.fn();
+  const onleft = vi.fn();
   render(Open, {
     start: startUpOf({ state: 'open' }),
     held: null,
     wish: false,
     onwished: vi.fn(),
     onchoose: vi.fn(async () => {}),
-    onlook,
+    onleft,
+    onlook: vi.fn(),
   });
-  return { onlook };
+  return { onleft };
 }
 async function follow(hash: string) {
   location.hash = hash;
@@ -72,21 +73,21 @@ describe('locking', () => {
       await new Promise((go) => setTimeout(go, 20));
       order.push('flush');
     });
-    const { onlook } = await openAt('#/settings');
+    const { onleft } = await openAt('#/settings');
     await lockKeys();
-    await soon(() => expect(onlook).toHaveBeenCalled());
+    await soon(() => expect(onleft).toHaveBeenCalled());
     expect(order).toEqual(['flush', 'lock']);
   });
 
   it('stays open and says so when text could not be written', async () => {
     drop = holdUnsaved(async () => Promise.reject(new ipc.Trouble('disk-full')));
-    const { onlook } = await openAt('#/settings');
+    const { onleft } = await openAt('#/settings');
     await lockKeys();
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toContain('What you wrote is not saved yet');
     expect(alert.textContent).toContain('The disk is full.');
     expect(core.lock).not.toHaveBeenCalled();
-    expect(onlook).not.toHaveBeenCalled();
+    expect(onleft).not.toHaveBeenCalled();
   });
 
   it('does not take other keys for it', async () => {

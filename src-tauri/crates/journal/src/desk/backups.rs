@@ -12,6 +12,7 @@ use secrecy::SecretString;
 use vault::Vault;
 
 use super::keeping::{Place, Standing, must_go_on};
+use super::long::Since;
 use super::setup::open_journal;
 use super::{Closed, Desk, OpenJournal, State, cards, keys};
 use crate::automatic::{self, Shelf};
@@ -148,6 +149,7 @@ impl Desk {
     /// Makes a journal of its own out of a backup of this one, and lays it open in its place on the desk.
     pub fn restore_beside(&self, file: &str, name: &str) -> Result<Opened, Error> {
         let name = names::tidy(name)?;
+        let since = self.begin_opening();
         let _long = self.work_long();
         let mut vault = self.in_lasting(|open| {
             let folder = cards::fresh_folder(&self.paths.journals, &name)?;
@@ -157,13 +159,14 @@ impl Desk {
                 .restore_beside(Path::new(file), &folder, &schema(), s)?)
         })?;
         vault.rename(&name)?;
-        self.lay_beside(vault)
+        self.lay_beside(vault, since)
     }
 
     /// Copies everything that can still be read into a journal of its own, and lays that open in place of the damaged one,
     /// which stays as it is.
     pub fn rescue(&self, name: &str) -> Result<Salvaged, Error> {
         let name = names::tidy(name)?;
+        let since = self.begin_opening();
         let _long = self.work_long();
         let (mut vault, rescued) = self.in_lasting(|open| {
             let folder = cards::fresh_folder(&self.paths.journals, &name)?;
@@ -179,7 +182,7 @@ impl Desk {
             .database()
             .run(|connection| entry::count(connection))?;
         let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        self.lay_beside(vault)?;
+        self.lay_beside(vault, since)?;
         Ok(Salvaged {
             name,
             entries,
@@ -188,24 +191,14 @@ impl Desk {
         })
     }
 
-    fn lay_beside(&self, vault: Vault) -> Result<Opened, Error> {
+    fn lay_beside(&self, vault: Vault, since: Since) -> Result<Opened, Error> {
         let name = vault.name().to_owned();
-        self.lay(open_journal(vault, &self.tools)?);
+        self.lay(open_journal(vault, &self.tools)?, since)?;
         Ok(Opened {
             name,
             sample: false,
             needs_protection: false,
         })
-    }
-
-    /// Lays another journal open on the desk. One that was open is closed, and whatever takes long in it is ended.
-    pub(super) fn lay(&self, open: OpenJournal) {
-        let folder = open.vault.folder().to_owned();
-        self.forget_reminders();
-        self.stop_long_work();
-        self.arrive();
-        *self.state_mut() = State::Open(Box::new(open));
-        self.remember(&folder);
     }
 
     /// What a backup that takes this journal's place would not know; nothing of it, where it cannot be read.

@@ -8,6 +8,7 @@ use secrecy::{ExposeSecret, SecretString};
 use vault::{Locked, RecoveryWords, Slot, SlotState, Unlock, Vault};
 
 use super::backups::look;
+use super::long::Since;
 use super::setup::open_journal;
 use super::{Desk, OpenJournal, State, cards};
 use crate::error::Error;
@@ -21,6 +22,7 @@ impl Desk {
     pub fn unlock(&self, with: UnlockRequest) -> Result<Opened, Error> {
         let by_words = matches!(with, UnlockRequest::Words { .. });
         let with = key(with)?;
+        let since = self.begin_opening();
         let _opening = self.opening.lock().unwrap_or_else(PoisonError::into_inner);
         let folder = match &*self.state() {
             State::Absent => return Err(vault::Error::NotFound.into()),
@@ -37,7 +39,7 @@ impl Desk {
             needs_protection,
             ..opened(vault.name(), false)
         };
-        self.lay_open(vault, by_words)?;
+        self.lay_open(vault, by_words, since)?;
         self.remember(&folder);
         Ok(opened)
     }
@@ -47,14 +49,14 @@ impl Desk {
         self.surroundings.keychain.give_up();
     }
 
-    /// Lays a journal that was just unlocked on the desk, unless another one was put there meanwhile.
-    fn lay_open(&self, vault: Vault, by_words: bool) -> Result<(), Error> {
+    /// Lays a journal that was just unlocked on the desk, unless another one was put there meanwhile or it was locked again.
+    pub(super) fn lay_open(&self, vault: Vault, by_words: bool, since: Since) -> Result<(), Error> {
         let folder = vault.folder().to_owned();
         let open = self.opened_by(vault, by_words)?;
         self.arrive();
         let mut state = self.state_mut();
         match &*state {
-            State::Locked(closed) if closed.folder == folder => {
+            State::Locked(closed) if closed.folder == folder && self.begin_opening() == since => {
                 *state = State::Open(Box::new(open));
                 Ok(())
             }
@@ -145,6 +147,7 @@ impl Desk {
     /// stays as it is; a copy that does not open is taken away again, and a journal that is open stays open.
     pub fn restore(&self, backup: &str, words: &SecretString, name: &str) -> Result<Opened, Error> {
         let name = names::tidy(name)?;
+        let since = self.begin_opening();
         let with =
             Unlock::Words(RecoveryWords::parse(words.expose_secret()).map_err(vault::Error::from)?);
         let folder = cards::fresh_folder(&self.paths.journals, &name)?;
@@ -162,7 +165,7 @@ impl Desk {
             needs_protection: !self.opens_by_login(&locked),
             ..opened(open.vault.name(), false)
         };
-        self.lay(open);
+        self.lay(open, since)?;
         Ok(opened)
     }
 }

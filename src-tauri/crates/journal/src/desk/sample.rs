@@ -33,6 +33,7 @@ impl Desk {
             sample: true,
             needs_protection: false,
         };
+        let since = self.begin_opening();
         let now = self.tools.now();
         let folder = self
             .paths
@@ -48,15 +49,15 @@ impl Desk {
             &self.surroundings,
         )?;
         let me = sample::fill(vault.database(), &self.tools)?;
-        self.stop_long_work();
-        *self.state_mut() = State::Open(Box::new(OpenJournal {
+        let open = OpenJournal {
             vault,
             me,
             sample: Some(throw_away),
             own: Mutex::new(packs::none(&folder, &self.tools.languages)),
             by_words: false,
             kept: Kept::default(),
-        }));
+        };
+        self.lay(open, since)?;
         Ok(opened)
     }
 

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use secrecy::{ExposeSecret, SecretString};
 use vault::{Protection, Randomness, RecoveryWords, Vault};
 
-use super::{Desk, Kept, OpenJournal, State, cards};
+use super::{Desk, Kept, OpenJournal, cards};
 use crate::book::{self, Tools};
 use crate::error::Error;
 use crate::schema::schema;
@@ -75,18 +75,17 @@ impl Desk {
         if !pending.asked.is_answered_by(words) {
             return Err(Error::WordsNotYours);
         }
+        let since = self.begin_opening();
         let vault = self.create(pending)?;
         let opened = Opened {
             name: vault.name().to_owned(),
             sample: false,
             needs_protection: false,
         };
-        let folder = vault.folder().to_owned();
         let open = open_journal(vault, &self.tools)?;
-        self.arrive();
-        *self.state_mut() = State::Open(Box::new(open));
+        // Made, and opened by these words from now on, whether or not it is laid open.
         *setup = None;
-        self.remember(&folder);
+        self.lay(open, since)?;
         Ok(opened)
     }
 

@@ -9,8 +9,10 @@ use std::time::Duration;
 use vault::Stop;
 
 use super::keeping::{journal, own, pass, tend, write};
+use crate::desk::setup::open_journal;
 use crate::error::Error;
 use crate::export::tests::{everything as all, out, request};
+use crate::schema::schema;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
 use crate::views::{
     Code, JournalState, NewWords, ProtectionRequest, TakeFormat, TakeWhat, UnlockRequest,
@@ -238,4 +240,58 @@ fn lock_during_change(test: &TestDesk) -> Result<(), Error> {
         assert!(waits);
         changing.join().unwrap()
     })
+}
+
+/// Whoever locks, or closes the lid, wants nothing open: not what was being opened or brought back in that moment either.
+#[test]
+fn what_was_being_opened_when_it_was_locked_stays_locked() {
+    let test = TestDesk::empty();
+    let words = test.create(passphrase());
+    write(&test, "private");
+    let backup = out(&test).join("mine.tar");
+    let backup = backup.to_str().unwrap();
+    test.desk.back_up(backup, &mut |_| ()).unwrap();
+    let since = test.desk.begin_opening();
+    let folder = test.folder.path().join("copy");
+    let random = test.desk.surroundings.random.as_ref();
+    let copy = vault::restore(backup.as_ref(), &folder, random).unwrap();
+    let with = || vault::Unlock::Words(vault::RecoveryWords::parse(&words).unwrap());
+    let open = || {
+        let vault = copy.unlock(with(), &schema(), &test.desk.surroundings);
+        open_journal(vault.unwrap(), &test.desk.tools).unwrap()
+    };
+    test.desk.lock();
+    assert!(matches!(test.desk.lay(open(), since), Err(Error::Locked)));
+    assert_eq!(test.desk.start_up().state, JournalState::Locked);
+    assert!(matches!(test.desk.today(), Err(Error::Locked)));
+    // Asked for after that, it is laid open.
+    let since = test.desk.begin_opening();
+    test.desk.lay(open(), since).unwrap();
+    assert_eq!(test.desk.start_up().state, JournalState::Open);
+}
+
+/// A passphrase takes most of a second to try: long enough for a lid to be closed.
+#[test]
+fn a_lock_in_the_middle_of_an_unlocking_wins() {
+    let test = TestDesk::empty();
+    test.create(passphrase());
+    test.desk.lock();
+    let unlocked = || {
+        let locked = vault::Locked::look(&journal(&test)).unwrap();
+        let with = vault::Unlock::Passphrase(PASSPHRASE.into());
+        locked
+            .unlock(with, &schema(), &test.desk.surroundings)
+            .unwrap()
+    };
+    let since = test.desk.begin_opening();
+    let vault = unlocked();
+    test.desk.lock();
+    assert!(matches!(
+        test.desk.lay_open(vault, false, since),
+        Err(Error::Locked)
+    ));
+    assert_eq!(test.desk.start_up().state, JournalState::Locked);
+    let since = test.desk.begin_opening();
+    test.desk.lay_open(unlocked(), false, since).unwrap();
+    assert_eq!(test.desk.start_up().state, JournalState::Open);
 }
