@@ -17,4 +17,15 @@ impl Clipboard for SystemClipboard {
         // A desktop that does not let us leaves nothing to be done.
         let _ = arboard::Clipboard::new().and_then(|mut clipboard| clipboard.clear());
     }
+
+    #[cfg(target_os = "linux")]
+    fn unmark(&self) {
+        // The toolkit gives it up only where one of our windows has it; it is asked on the thread that is its own.
+        gtk::glib::MainContext::default().invoke(|| {
+            gtk::Clipboard::get(&gtk::gdk::SELECTION_PRIMARY).clear();
+        });
+    }
+
+    #[cfg(not(target_os = "linux"))]
+    fn unmark(&self) {}
 }

@@ -158,6 +158,7 @@ async fn in_the_middle_of_a_sentence() -> Outcome {
     at_the_door(&window).await?;
     window.see("Locked at 14:13.").await?;
     other.pastes(None)?;
+    other.pastes_marked(None)?;
     open_by_login(&window).await?;
     the_sentence_stands(&window).await?;
 
@@ -174,13 +175,14 @@ async fn in_the_middle_of_a_sentence() -> Outcome {
     window.close().await
 }
 
-/// It can be pasted anywhere for as long as the journal is open.
+/// It can be pasted anywhere for as long as the journal is open, by keys or by the middle button.
 async fn copy_the_sentence(computer: &Computer, window: &Window) -> Outcome<Elsewhere> {
     window.focus(&QUESTION.into()).await?;
     window.control('a').await?;
     window.control('c').await?;
     let other = Elsewhere::open(computer)?;
     other.pastes(Some(SENTENCE))?;
+    other.pastes_marked(Some(SENTENCE))?;
     Ok(other)
 }
 

@@ -92,30 +92,43 @@ impl Elsewhere {
             .ok_or_else(|| Trouble::new(format!("xdotool could not press {keys}.")))
     }
 
+    /// Waits until a press of its middle button would paste this; none where nothing is marked anywhere.
+    ///
+    /// # Errors
+    /// When something else is marked, or whoever has marked it does not answer.
+    pub fn pastes_marked(&self, text: Option<&str>) -> Outcome {
+        self.pastes_of(b"PRIMARY", text)
+    }
+
     /// Waits until it would paste this; none where nothing lies on the clipboard.
     ///
     /// # Errors
     /// When something else lies there, or whoever has the clipboard does not answer.
     pub fn pastes(&self, text: Option<&str>) -> Outcome {
+        self.pastes_of(b"CLIPBOARD", text)
+    }
+
+    fn pastes_of(&self, place: &[u8], text: Option<&str>) -> Outcome {
         let begun = Instant::now();
         loop {
-            let pasted = self.pasted()?;
+            let pasted = self.pasted(place)?;
             if pasted.as_deref() == text {
                 return Ok(());
             }
             if begun.elapsed() > PATIENCE {
-                return Err(Trouble::new(format!("On the clipboard lies {pasted:?}.")));
+                let place = String::from_utf8_lossy(place);
+                return Err(Trouble::new(format!("At {place} lies {pasted:?}.")));
             }
             thread::sleep(EACH);
         }
     }
 
-    fn pasted(&self) -> Outcome<Option<String>> {
-        let atom = |name| Outcome::Ok(self.x.intern_atom(false, name)?.reply()?.atom);
-        let (clipboard, text) = (atom(b"CLIPBOARD")?, atom(b"UTF8_STRING")?);
+    fn pasted(&self, place: &[u8]) -> Outcome<Option<String>> {
+        let atom = |name: &[u8]| Outcome::Ok(self.x.intern_atom(false, name)?.reply()?.atom);
+        let (place, text) = (atom(place)?, atom(b"UTF8_STRING")?);
         let into = atom(b"ITHACA_PASTED")?;
         self.x
-            .convert_selection(self.window, clipboard, text, into, CURRENT_TIME)?
+            .convert_selection(self.window, place, text, into, CURRENT_TIME)?
             .check()?;
         let begun = Instant::now();
         while begun.elapsed() < PATIENCE {

@@ -12,6 +12,9 @@ pub trait Clipboard: Send + Sync {
     fn text(&self) -> Option<SecretString>;
     /// Takes everything off it. Where that fails there is nothing further to do.
     fn clear(&self);
+    /// Takes what is marked in our own pages from where a press of the middle button would paste it, on desktops that have
+    /// such a place. What other programs put there stays.
+    fn unmark(&self);
 }
 
 /// No clipboard: for what runs without a window.
@@ -23,6 +26,8 @@ impl Clipboard for NoClipboard {
     }
 
     fn clear(&self) {}
+
+    fn unmark(&self) {}
 }
 
 /// Takes `copied` off the clipboard, if it still lies there.

@@ -265,6 +265,7 @@ impl Desk {
 
     /// The clipboard belongs to another program, which may take its time to answer: the journal is closed before.
     fn empty_clipboard(&self) {
+        self.clipboard.unmark();
         if let Some(copied) = self.copied_text().take() {
             clipboard::clear_of(self.clipboard.as_ref(), &copied);
         }

@@ -202,6 +202,8 @@ impl Clipboard for TestClipboard {
         self.lies().map(SecretString::from)
     }
 
+    fn unmark(&self) {}
+
     fn clear(&self) {
         *self.0.lock().unwrap() = None;
     }
