@@ -1,7 +1,7 @@
 //! Commands that copy a journal out and back in.
 
 use journal::Desk;
-use journal::views::{BackedUp, BackupLook, BackupsView, Opened, Salvaged, Tended};
+use journal::views::{BackedUp, BackupLook, BackupsView, Opened, Salvaged, Tended, UnlockRequest};
 use secrecy::SecretString;
 use tauri::{State, ipc::Channel};
 
@@ -75,6 +75,13 @@ pub(crate) fn restore_beside(desk: State<'_, Desk>, file: &str, name: &str) -> O
 }
 
 #[tauri::command(async)]
-pub(crate) fn rescue(desk: State<'_, Desk>, name: &str) -> Outcome<Salvaged> {
-    Ok(desk.rescue(name)?)
+pub(crate) fn rescue(
+    desk: State<'_, Desk>,
+    name: &str,
+    with: Option<UnlockRequest>,
+) -> Outcome<Salvaged> {
+    Ok(match with {
+        None => desk.rescue(name)?,
+        Some(with) => desk.rescue_older(name, with)?,
+    })
 }

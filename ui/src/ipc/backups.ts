@@ -6,6 +6,7 @@ import type { BackupLook } from './gen/BackupLook';
 import type { BackupsView } from './gen/BackupsView';
 import type { Opened } from './gen/Opened';
 import type { Salvaged } from './gen/Salvaged';
+import type { UnlockRequest } from './gen/UnlockRequest';
 import type { Tended } from './gen/Tended';
 
 /** Reads the journal's pages once after it was opened, and makes the backups that are due. To be asked every minute. */
@@ -27,4 +28,6 @@ export const restoreHere = (file: string) => call<string>('restore_here', { file
 /** As a journal of its own, which is the open one then. */
 export const restoreBeside = (file: string, name: string) => call<Opened>('restore_beside', { file, name });
 /** What can be read of a damaged journal, as a journal of its own, which is the open one then. */
-export const rescue = (name: string) => call<Salvaged>('rescue', { name });
+/** At the door, `open` is what opens the damaged journal. */
+export const rescue = (name: string, open: UnlockRequest | null = null) =>
+  call<Salvaged>('rescue', { name, with: open });

@@ -37,6 +37,7 @@ mod over_time;
 mod own;
 mod reminding;
 mod report;
+mod rescuing;
 mod rooms;
 mod sample;
 mod setup;

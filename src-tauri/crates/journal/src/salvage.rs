@@ -8,7 +8,7 @@ use chrono::{DateTime, FixedOffset};
 use content::{Instrument, Languages};
 use rusqlite::{Connection, Result, params};
 
-use crate::column::Moment;
+use crate::column::{Json, Moment};
 use crate::instrument_version;
 
 /// In place of a name that was lost, which may not be empty: no word of any language, and soon changed.
@@ -26,6 +26,9 @@ pub(crate) fn make_up(
     forms: &[Instrument],
     now: DateTime<FixedOffset>,
 ) -> Result<()> {
+    if is_older(connection)? {
+        return make_up_older(connection, forms, now);
+    }
     people(connection, now)?;
     connection.execute(
         "INSERT INTO instrument_version (instrument, version, created_at) \
@@ -41,8 +44,49 @@ pub(crate) fn make_up(
     Ok(())
 }
 
-/// Mine is whoever wrote most and is in no relationship as somebody else.
+/// Whether the journal is from before forms had wordings of their own: then a version held its questions itself, and an
+/// entry was about nobody but its author.
+fn is_older(connection: &Connection) -> Result<bool> {
+    let found = "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'instrument_wording')";
+    connection.query_row(found, [], |row| row.get(0))
+}
+
+/// The questions of a form as the program knows them today stand in for those of any version that was lost.
+fn make_up_older(
+    connection: &Connection,
+    forms: &[Instrument],
+    now: DateTime<FixedOffset>,
+) -> Result<()> {
+    mine(connection, now)?;
+    others(
+        connection,
+        now,
+        "SELECT author AS id FROM entry UNION SELECT person FROM relationship_person",
+    )?;
+    // There was English alone.
+    for form in forms.iter().filter(|form| form.wording == "en") {
+        connection.execute(
+            "INSERT INTO instrument_version (instrument, version, title, purpose, time, definition, created_at) \
+             SELECT DISTINCT instrument, version, ?2, ?3, ?4, ?5, ?6 FROM entry WHERE instrument = ?1 \
+             ON CONFLICT DO NOTHING",
+            params![form.id, form.title, form.purpose, form.time, Json(form), Moment(now)],
+        )?;
+    }
+    Ok(())
+}
+
 fn people(connection: &Connection, now: DateTime<FixedOffset>) -> Result<()> {
+    mine(connection, now)?;
+    others(
+        connection,
+        now,
+        "SELECT author AS id FROM entry UNION SELECT about FROM entry WHERE about IS NOT NULL UNION \
+         SELECT person FROM relationship_person",
+    )
+}
+
+/// Mine is whoever wrote most and is in no relationship as somebody else.
+fn mine(connection: &Connection, now: DateTime<FixedOffset>) -> Result<()> {
     connection.execute(
         "INSERT INTO person (id, name, me, created_at) SELECT author, '', 1, ?1 FROM entry \
          WHERE NOT EXISTS (SELECT 1 FROM person WHERE me = 1) AND author NOT IN (SELECT id FROM person) \
@@ -50,12 +94,15 @@ fn people(connection: &Connection, now: DateTime<FixedOffset>) -> Result<()> {
          GROUP BY author ORDER BY count(*) DESC, author LIMIT 1",
         [Moment(now)],
     )?;
-    connection.execute(
-        "INSERT INTO person (id, name, me, created_at) SELECT id, ?2, 0, ?1 FROM ( \
-         SELECT author AS id FROM entry UNION SELECT about FROM entry WHERE about IS NOT NULL UNION \
-         SELECT person FROM relationship_person) WHERE id NOT IN (SELECT id FROM person)",
-        params![Moment(now), NAMELESS],
-    )?;
+    Ok(())
+}
+
+fn others(connection: &Connection, now: DateTime<FixedOffset>, pointed_at: &str) -> Result<()> {
+    let says = format!(
+        "INSERT INTO person (id, name, me, created_at) SELECT id, ?2, 0, ?1 FROM ({pointed_at}) \
+         WHERE id NOT IN (SELECT id FROM person)"
+    );
+    connection.execute(&says, params![Moment(now), NAMELESS])?;
     Ok(())
 }
 
@@ -71,8 +118,11 @@ fn is_missing(connection: &Connection, form: &Instrument) -> Result<bool> {
 
 #[cfg(test)]
 mod tests {
+    use rusqlite::Connection;
     use serde_json::json;
 
+    use super::{forms, make_up};
+    use crate::schema::migrations;
     use crate::testing::{TestDesk, draft};
     use crate::views::UnlockRequest;
 
@@ -95,6 +145,31 @@ mod tests {
             .in_book(|book| Ok(book.database.run(move |c| c.execute_batch(&lose))?));
         done.unwrap();
         (test, entries)
+    }
+
+    #[test]
+    fn nor_out_of_a_journal_that_an_older_version_wrote() {
+        for version in 1..=3 {
+            let mut journal = Connection::open_in_memory().unwrap();
+            migrations().to_version(&mut journal, version).unwrap();
+            let lost = "PRAGMA foreign_keys = OFF;
+                INSERT INTO entry (id, instrument, version, author, state, date, excerpt, answers, created_at, saved_at)
+                VALUES ('e', 'note', 7, 'p', 'done', '2026-03-02', 'Rest', '{\"first\": \"Rest\"}', 't', 't')";
+            journal.execute_batch(lost).unwrap();
+            let now = crate::testing::at("2026-03-12T14:02:00+00:00");
+            make_up(&journal, &forms(&crate::testing::content().into()), now).unwrap();
+            // Brought up to date, which refuses whatever points at nothing.
+            migrations().to_latest(&mut journal).unwrap();
+            let (me, says): (bool, String) = journal
+                .query_row(
+                    "SELECT p.me, w.definition FROM entry e JOIN person p ON p.id = e.author JOIN instrument_wording w \
+                     ON (w.instrument, w.version, w.wording) = (e.instrument, e.version, e.wording)",
+                    [],
+                    |row| Ok((row.get(0)?, row.get(1)?)),
+                )
+                .unwrap();
+            assert!(me && says.contains("\"first\""), "{version}: {says}");
+        }
     }
 
     #[test]

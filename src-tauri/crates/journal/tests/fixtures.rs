@@ -11,7 +11,8 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use content::{EntryState, Languages, RelationshipKind, Rhythm, Role};
 use journal::views::{
-    Answers, Draft, Language, NewRelationship, Preferences, ProtectionRequest, Setup, UnlockRequest,
+    Answers, Code, Draft, Language, NewRelationship, Preferences, ProtectionRequest, Setup,
+    UnlockRequest,
 };
 use journal::{Clock, Desk, LATEST, Paths, migrations};
 use rusqlite_migration::{M, Migrations};
@@ -57,6 +58,12 @@ fn desk(folder: &Path) -> Desk {
 
 fn fixtures() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+fn by_passphrase() -> UnlockRequest {
+    UnlockRequest::Passphrase {
+        passphrase: PASSPHRASE.into(),
+    }
 }
 
 /// A copy of a kept journal, where a desk looks for journals.
@@ -109,10 +116,7 @@ fn every_kept_journal_opens_and_holds_what_was_in_it() {
     for schema in kept() {
         let (folder, journal) = copy(&schema);
         let desk = desk(folder.path());
-        desk.unlock(UnlockRequest::Passphrase {
-            passphrase: PASSPHRASE.into(),
-        })
-        .unwrap();
+        desk.unlock(by_passphrase()).unwrap();
         holds_what_was_in_it(&desk);
         if number(&schema) >= 2 {
             holds_its_bin_and_its_history(&desk);
@@ -240,9 +244,7 @@ fn a_newer_journal_is_refused_untouched() {
             .unwrap(),
     );
     let before = fs::read(journal.join("journal.db")).unwrap();
-    let refused = desk(folder.path()).unlock(UnlockRequest::Passphrase {
-        passphrase: PASSPHRASE.into(),
-    });
+    let refused = desk(folder.path()).unlock(by_passphrase());
     assert_eq!(
         refused.unwrap_err().code(),
         journal::views::Code::NewerVersion
@@ -350,4 +352,47 @@ fn write(desk: &Desk, instrument: &str, relationship: Option<String>, answers: V
     };
     desk.save_entry(draft).unwrap();
     begun.id
+}
+
+/// A damaged journal cannot be brought up to date, and its pages can still be read around the damaged one.
+#[test]
+fn an_older_journal_with_a_damaged_page_is_saved_as_far_as_it_can_be_read() {
+    for schema in kept().into_iter().filter(|name| number(name) < LATEST) {
+        let (folder, journal) = copy(&schema);
+        let path = journal.join("journal.db");
+        let whole = fs::read(&path).unwrap();
+        let (mut saved, mut lost, mut most) = (0, 0, 0);
+        // Every fifth is enough to meet each kind of page.
+        for page in (number(&schema)..whole.len() / 4096).step_by(5) {
+            let mut bytes = whole.clone();
+            bytes[page * 4096 + 2000] ^= 1;
+            fs::write(&path, &bytes).unwrap();
+            let desk = desk(folder.path());
+            desk.choose_journal(journal.to_str().unwrap()).unwrap();
+            let code = desk.unlock(by_passphrase()).unwrap_err().code();
+            if code == Code::DatabaseDamaged {
+                // What tables there are stands on that page: nothing can be read without it.
+                lost += 1;
+                continue;
+            }
+            assert_eq!(code, Code::OlderDamaged, "{schema} {page}");
+            let rescued = desk
+                .rescue_older(&format!("{schema} {page}"), by_passphrase())
+                .unwrap();
+            assert_eq!(desk.journal_list(None).unwrap().count, rescued.entries);
+            desk.lock();
+            desk.unlock(by_passphrase()).unwrap();
+            assert_eq!(fs::read(&path).unwrap(), bytes, "{schema} {page}");
+            (saved, most) = (saved + 1, most.max(rescued.entries));
+        }
+        fs::write(&path, &whole).unwrap();
+        let desk = desk(folder.path());
+        desk.choose_journal(journal.to_str().unwrap()).unwrap();
+        desk.unlock(by_passphrase()).unwrap();
+        let entries = desk.journal_list(None).unwrap().count;
+        assert!(
+            saved > 3 * lost && most == entries,
+            "{schema}: {saved}, {lost}, {most} of {entries}"
+        );
+    }
 }

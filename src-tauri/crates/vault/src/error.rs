@@ -31,6 +31,9 @@ pub enum Error {
     /// The key is right and the database does not answer to it, or a page of it fails its check.
     #[error("the database is damaged")]
     DatabaseDamaged,
+    /// The same, of a journal that an older version wrote: it cannot be brought up to date as it is.
+    #[error("the database is damaged, and an older version wrote it")]
+    OlderDamaged,
     /// The manifest is there and the database is not.
     #[error("the database is missing")]
     DatabaseMissing,

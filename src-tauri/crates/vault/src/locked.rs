@@ -113,13 +113,33 @@ impl Locked {
     /// The folder is locked first and read again; a wrong secret, damage, a missing key and a newer schema are
     /// different errors, and none of them changes a file of the journal.
     pub fn unlock(&self, with: Unlock, schema: &Schema, s: &Surroundings) -> Result<Vault, Error> {
+        let (lock, now, key) = self.prove(with, s)?;
+        open(now.folder, lock, now.manifest, key, schema)
+    }
+
+    /// A vault for nothing but [`Vault::rescue`]: of a journal that opening met damaged ([`Error::OlderDamaged`]). Its
+    /// database is closed, and nothing of it is written.
+    pub fn unlock_to_save(&self, with: Unlock, s: &Surroundings) -> Result<Vault, Error> {
+        let (lock, now, key) = self.prove(with, s)?;
+        Ok(Vault {
+            database: Database::closed(),
+            key,
+            manifest: now.manifest,
+            folder: now.folder,
+            stop: Stop::default(),
+            _lock: lock,
+        })
+    }
+
+    /// Locks the folder, looks again, and finds the key.
+    fn prove(&self, with: Unlock, s: &Surroundings) -> Result<(FolderLock, Locked, Key), Error> {
         let lock = self.folder.lock()?;
         let now = Locked::look(self.folder.path())?;
         if !rekey::database(&now.folder, &now.manifest).exists() {
             return Err(Error::DatabaseMissing);
         }
         let key = key(&now.folder, &now.manifest, with, s.keychain.as_ref())?;
-        open(now.folder, lock, now.manifest, key, schema)
+        Ok((lock, now, key))
     }
 }
 
@@ -204,7 +224,10 @@ pub(crate) fn open(
             key: &key,
             stop: &stop,
         };
-        upgrade(&mut connection, &source, found, schema)?;
+        upgrade(&mut connection, &source, found, schema).map_err(|error| match error {
+            Error::DatabaseDamaged => Error::OlderDamaged,
+            other => other,
+        })?;
     }
     let database = Database::start(connection, &folder.database(), &key)?;
     Ok(Vault {

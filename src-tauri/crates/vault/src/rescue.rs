@@ -10,7 +10,7 @@ use rusqlite::{Connection, params_from_iter};
 
 use crate::database::{self, Access};
 use crate::error::Error;
-use crate::schema::Schema;
+use crate::schema::{Schema, Standing};
 use crate::vault::{Surroundings, Vault};
 
 /// What came of it, in rows of tables.
@@ -28,7 +28,8 @@ impl Vault {
     /// Copies every row that can be read into a new journal at `into`, which opens as this one does.
     ///
     /// Tables whose names begin with one of `derived` are left empty: they can be made again from the others. `make_up` may
-    /// put something in the place of rows that were lost, before whatever points at them and cannot do without goes too.
+    /// put something in the place of rows that were lost, before whatever points at them and cannot do without goes too. A
+    /// journal of an older schema is copied and made up as it is, and what came of it brought up to date.
     pub fn rescue(
         &self,
         into: &Path,
@@ -40,13 +41,24 @@ impl Vault {
         let mut rescued = Rescued::default();
         let vault = self.beside(into, schema, s, |folder| {
             let mut new = database::connect(&folder.database(), &self.key, Access::Create)?;
-            schema.apply(&mut new)?;
+            self.schema_of(schema)?.apply(&mut new)?;
             rescued = self.copy_rows(&mut new, derived, make_up)?;
+            schema.apply(&mut new)?;
             database::check(&new, &self.stop)?;
             new.close().map_err(|(_, error)| error)?;
             Ok(())
         })?;
         Ok((vault, rescued))
+    }
+
+    /// The schema this journal has. Of one that cannot even say that, the newest is tried.
+    fn schema_of<'a>(&self, newest: &Schema<'a>) -> Result<Schema<'a>, Error> {
+        let connection = database::connect(&self.folder.database(), &self.key, Access::Read)?;
+        let latest = match newest.standing(&connection) {
+            Ok(Standing::Older(found)) => found,
+            _ => newest.latest,
+        };
+        Ok(Schema { latest, ..*newest })
     }
 
     fn copy_rows(

@@ -2,8 +2,8 @@
 // What must not live here: words, doing it.
 import type { Code } from '../../ipc/gen/Code';
 
-/** `field`: put right in the field itself. `usual`: the other everyday way in. The first of a row is the main button. */
-export type Step = 'field' | 'retry' | 'words' | 'usual' | 'restore' | 'other';
+/** `field`: put right in the field itself. `usual`: the other everyday way in. `save`: into a journal of its own. The first of a row is the main button. */
+export type Step = 'field' | 'retry' | 'words' | 'usual' | 'restore' | 'other' | 'save';
 
 export const stepsFor: Record<Code, readonly Step[]> = {
   'wrong-passphrase': ['field', 'words'],
@@ -20,6 +20,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'slot-missing': ['words', 'restore'],
   'manifest-damaged': ['restore', 'other'],
   'database-damaged': ['restore', 'other'],
+  'older-damaged': ['save', 'restore', 'other'],
   'database-missing': ['retry', 'restore'],
   'newer-version': ['other'],
   'in-use': ['retry', 'other'],

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as ipc from '../../ipc';
 import type { Code } from '../../ipc/gen/Code';
 import { journalCard } from '../../testing/startUp';
-import { leaveAtDoor } from '../../told';
+import { leaveAtDoor, takeTold } from '../../told';
 import { tell, words } from '../../words';
 import { stepsFor } from './steps';
 import Unlock from './Unlock.svelte';
@@ -12,6 +12,7 @@ vi.mock('../../ipc', async (original) => ({
   ...(await original<typeof ipc>()),
   unlock: vi.fn(),
   cancelUnlock: vi.fn(async () => null),
+  rescue: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
@@ -48,6 +49,29 @@ describe('a locked journal', () => {
     await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
     expect(core.unlock).toHaveBeenCalledWith({ with: 'passphrase', passphrase: 'tarragon window eleven' });
     expect(field.value).toBe('');
+  });
+
+  it('saves what can be read of a damaged one that an older Ithaca wrote, with what was typed', async () => {
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('older-damaged'));
+    const { onopened } = door();
+    await fireEvent.input(screen.getByLabelText('Your passphrase'), { target: { value: 'tarragon' } });
+    await press('Open the journal');
+    await screen.findByText('Part of this journal cannot be read, and an older Ithaca wrote it');
+    core.rescue.mockRejectedValueOnce(new ipc.Trouble('disk-full'));
+    await press('Save what can be read');
+    await screen.findByText('The disk is full');
+    expect(onopened).not.toHaveBeenCalled();
+    await press('Try again');
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('older-damaged'));
+    await fireEvent.input(screen.getByLabelText('Your passphrase'), { target: { value: 'tarragon' } });
+    await press('Open the journal');
+    await screen.findByText('Part of this journal cannot be read, and an older Ithaca wrote it');
+    core.rescue.mockResolvedValueOnce({ name: 'Mentoring, saved', entries: 22, gaps: 1, alone: 0 });
+    await press('Save what can be read');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
+    const key = { with: 'passphrase', passphrase: 'tarragon' };
+    expect(core.rescue).toHaveBeenCalledWith('Mentoring, saved', key);
+    expect(takeTold()?.says).toContain('22 entries could be saved');
   });
 
   it('tries the keychain only when asked to', async () => {

@@ -71,6 +71,10 @@ export const errors: Record<Code, Row> = {
     what: 'Part of this journal cannot be read',
     next: 'Nothing has been changed, and nothing is written in it any more. Bring back a backup, or save what can be read.',
   },
+  'older-damaged': {
+    what: 'Part of this journal cannot be read, and an older Ithaca wrote it',
+    next: 'It cannot be brought up to date as it is, and nothing in it has been changed. What can be read can be saved in a journal of its own, or you can bring back a backup.',
+  },
   'database-missing': {
     what: 'The journal’s own file is not in its folder',
     next: 'Its locks are there, but what you wrote is not. It may be on another drive or still being copied. Bring it back, or restore a backup.',

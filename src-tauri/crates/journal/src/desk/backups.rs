@@ -7,7 +7,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
-use rusqlite::Connection;
 use secrecy::SecretString;
 use vault::Vault;
 
@@ -20,13 +19,11 @@ use crate::error::Error;
 use crate::held::{self, Held};
 use crate::schema::schema;
 use crate::views::{
-    BackupCard, BackupKind, BackupLook, BackupPlace, BackupsView, KnownBackup, Opened, Salvaged,
+    BackupCard, BackupKind, BackupLook, BackupPlace, BackupsView, KnownBackup, Opened,
 };
-use crate::{entry, known_backups, names, salvage, setting};
+use crate::{known_backups, names, setting};
 
 const BEFORE_RESTORE: &str = "before-restore";
-/// Tables that are made from the others: the index of the search.
-const DERIVED: [&str; 2] = ["entry_search", "find"];
 
 impl Desk {
     /// All there is to know about the backups of the open journal.
@@ -162,36 +159,7 @@ impl Desk {
         self.lay_beside(vault, since)
     }
 
-    /// Copies everything that can still be read into a journal of its own, and lays that open in place of the damaged one,
-    /// which stays as it is.
-    pub fn rescue(&self, name: &str) -> Result<Salvaged, Error> {
-        let name = names::tidy(name)?;
-        let since = self.begin_opening();
-        let _long = self.work_long();
-        let (mut vault, rescued) = self.in_lasting(|open| {
-            let folder = cards::fresh_folder(&self.paths.journals, &name)?;
-            let s = &self.surroundings;
-            let (forms, now) = (salvage::forms(&self.tools.languages), self.tools.now());
-            let make_up = |connection: &Connection| salvage::make_up(connection, &forms, now);
-            Ok(open
-                .vault
-                .rescue(&folder, &DERIVED, make_up, &schema(), s)?)
-        })?;
-        vault.rename(&name)?;
-        let entries = vault
-            .database()
-            .run(|connection| entry::count(connection))?;
-        let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
-        self.lay_beside(vault, since)?;
-        Ok(Salvaged {
-            name,
-            entries,
-            gaps: few(rescued.gaps),
-            alone: few(rescued.alone),
-        })
-    }
-
-    fn lay_beside(&self, vault: Vault, since: Since) -> Result<Opened, Error> {
+    pub(super) fn lay_beside(&self, vault: Vault, since: Since) -> Result<Opened, Error> {
         let name = vault.name().to_owned();
         self.lay(open_journal(vault, &self.tools)?, since)?;
         Ok(Opened {

@@ -12,6 +12,7 @@ pub(super) fn code(error: &Error) -> Code {
         Error::SlotMissing(_) => Code::SlotMissing,
         Error::ManifestDamaged => Code::ManifestDamaged,
         Error::DatabaseDamaged => Code::DatabaseDamaged,
+        Error::OlderDamaged => Code::OlderDamaged,
         Error::DatabaseMissing => Code::DatabaseMissing,
         Error::NewerVersion => Code::NewerVersion,
         Error::InUse => Code::InUse,

@@ -45,6 +45,7 @@ pub enum Code {
     SlotMissing,
     ManifestDamaged,
     DatabaseDamaged,
+    OlderDamaged,
     DatabaseMissing,
     NewerVersion,
     InUse,

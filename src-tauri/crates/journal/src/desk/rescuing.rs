@@ -1,0 +1,73 @@
+//! Going on with what can still be read of a damaged journal: from the open one, or at the door, where an older version
+//! wrote it and it cannot be brought up to date. What must not live here: walking around damaged pages (the vault), and what
+//! stands in for rows that were lost (`salvage`).
+
+use rusqlite::Connection;
+use vault::{Locked, Rescued, Vault};
+
+use super::doorstep::key;
+use super::long::Since;
+use super::{Desk, State, cards};
+use crate::error::Error;
+use crate::schema::schema;
+use crate::views::{Salvaged, UnlockRequest};
+use crate::{entry, names, salvage};
+
+/// Tables that are made from the others: the index of the search.
+const DERIVED: [&str; 2] = ["entry_search", "find"];
+
+impl Desk {
+    /// Copies everything that can still be read into a journal of its own, and lays that open in place of the damaged one,
+    /// which stays as it is.
+    pub fn rescue(&self, name: &str) -> Result<Salvaged, Error> {
+        let name = names::tidy(name)?;
+        let since = self.begin_opening();
+        let _long = self.work_long();
+        let saved = self.in_lasting(|open| self.saved(&open.vault, &name))?;
+        self.lay_saved(saved, name, since)
+    }
+
+    /// The same for the locked journal, when opening it said that an older version wrote it and that it is damaged.
+    pub fn rescue_older(&self, name: &str, with: UnlockRequest) -> Result<Salvaged, Error> {
+        let name = names::tidy(name)?;
+        let since = self.begin_opening();
+        let folder = match &*self.state() {
+            State::Locked(closed) => closed.folder.clone(),
+            _ => return Err(Error::Locked),
+        };
+        let locked = Locked::look(&folder)?;
+        let vault = self.trying(&folder, key(with)?, |with| {
+            locked.unlock_to_save(with, &self.surroundings)
+        })?;
+        let saved = self.saved(&vault, &name)?;
+        drop(vault);
+        self.lay_saved(saved, name, since)
+    }
+
+    fn saved(&self, from: &Vault, name: &str) -> Result<(Vault, Rescued), Error> {
+        let folder = cards::fresh_folder(&self.paths.journals, name)?;
+        let (forms, now) = (salvage::forms(&self.tools.languages), self.tools.now());
+        let make_up = |connection: &Connection| salvage::make_up(connection, &forms, now);
+        Ok(from.rescue(&folder, &DERIVED, make_up, &schema(), &self.surroundings)?)
+    }
+
+    fn lay_saved(
+        &self,
+        (mut vault, rescued): (Vault, Rescued),
+        name: String,
+        since: Since,
+    ) -> Result<Salvaged, Error> {
+        vault.rename(&name)?;
+        let entries = vault
+            .database()
+            .run(|connection| entry::count(connection))?;
+        let few = |count: u64| u32::try_from(count).unwrap_or(u32::MAX);
+        self.lay_beside(vault, since)?;
+        Ok(Salvaged {
+            name,
+            entries,
+            gaps: few(rescued.gaps),
+            alone: few(rescued.alone),
+        })
+    }
+}
