@@ -11,6 +11,7 @@ use crate::book::{Book, Stop};
 use crate::carried::{self, Looking};
 use crate::entry::{self, Begun, Entry, Standing, Writing};
 use crate::error::{Error, Thing};
+use crate::import::marks;
 use crate::views::{self, Draft, EntryView, RelationshipCard, Saved};
 use crate::wheels::{self, Whose};
 use crate::{
@@ -259,7 +260,8 @@ pub(crate) fn view(book: &Book<'_>, id: String) -> Result<EntryView, Error> {
 fn shown(connection: &Connection, content: &Content, mut entry: Entry) -> Result<EntryView, Stop> {
     let mut instrument = kept(connection, &entry.instrument, entry.version, &entry.wording)?;
     if let Some(answers) = rows::catch_up(connection, &instrument, &entry)? {
-        match entry::catch_up(connection, &entry.id, &answers) {
+        let caught_up = || entry::catch_up(connection, &entry.id, &answers);
+        match marks::follow(connection, "entry", &entry.id, caught_up) {
             // A damaged journal is only read: it shows what it would keep.
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::ReadOnly) => {}
             kept => kept?,

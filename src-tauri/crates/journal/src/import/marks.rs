@@ -11,7 +11,8 @@ use sha2::{Digest, Sha256};
 use crate::export::tables;
 
 /// The tables whose rows a person changes after they came in.
-const CHANGEABLE: [&str; 13] = [
+const CHANGEABLE: [&str; 14] = [
+    "person",
     "relationship",
     "phase_change",
     "entry",
@@ -42,6 +43,24 @@ pub(crate) fn of(connection: &Connection, table: &str, id: &str) -> Result<Optio
     let mut statement = connection.prepare_cached(&sql)?;
     let mark = statement.query_row([id], |row| digest(row, 0..columns.len()))?;
     Ok(Some(mark))
+}
+
+/// Lets a row follow what stands elsewhere, which is no change by a person: what was as it came still counts as that.
+pub(crate) fn follow(
+    connection: &Connection,
+    table: &str,
+    id: &str,
+    write: impl FnOnce() -> Result<()>,
+) -> Result<()> {
+    let before = of(connection, table, id)?;
+    write()?;
+    let after = of(connection, table, id)?;
+    connection
+        .prepare_cached(
+            "UPDATE import_row SET mark = ?4 WHERE import IN (SELECT id FROM import) AND tbl = ?1 AND key = ?2 AND mark = ?3",
+        )?
+        .execute(params![table, id, before, after])?;
+    Ok(())
 }
 
 /// Marks every row that is not as it came.

@@ -19,7 +19,7 @@ mod check;
 mod file;
 mod foreign;
 mod ithaca;
-mod marks;
+pub(crate) mod marks;
 mod plan;
 mod rows;
 #[cfg(test)]

@@ -115,9 +115,12 @@ pub(crate) fn catch_up(
         if fresh {
             gain(connection, instrument, prompt, entry, &mut here, &mut now)?;
         }
-        if !now.is_empty() || answers.contains_key(&prompt.id) {
+        if !now.is_empty() {
             let now = now.into_iter().map(Value::Object).collect();
             answers.insert(prompt.id.clone(), Value::Array(now));
+        } else if !rows(&entry.answers, &prompt.id).is_empty() {
+            // As it was before anything was carried into it.
+            answers.remove(&prompt.id);
         }
     }
     Ok((answers != entry.answers).then_some(answers))

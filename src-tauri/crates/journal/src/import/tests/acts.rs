@@ -39,6 +39,7 @@ pub(super) enum Act {
     Finish,
     Close,
     Bin,
+    Look,
 }
 
 pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
@@ -69,6 +70,7 @@ pub(super) fn acts() -> impl Strategy<Value = Vec<Act>> {
         1 => Just(Act::Finish),
         1 => Just(Act::Close),
         1 => Just(Act::Bin),
+        1 => Just(Act::Look),
     ];
     proptest::collection::vec(act, 0..16)
 }
@@ -86,6 +88,25 @@ pub(super) fn play(test: &TestDesk, acts: &[Act], number: u32) {
         somebody.number += 1;
         somebody.does(act);
     }
+}
+
+/// Opens all there is to read, and writes nothing.
+pub(super) fn look_at_all(test: &TestDesk) {
+    let desk = &test.desk;
+    for month in desk.journal_list(None).unwrap().months {
+        for entry in month.entries {
+            desk.entry(entry.id).unwrap();
+        }
+    }
+    desk.goals(None).unwrap();
+    for with in desk.places().unwrap().relationships {
+        desk.relationship(with.id.clone()).unwrap();
+        desk.path(with.id.clone()).unwrap();
+        desk.goals(Some(with.id.clone())).unwrap();
+        desk.contract(with.id, None).unwrap();
+    }
+    desk.tags().unwrap();
+    desk.questions().unwrap();
 }
 
 struct Somebody<'a> {
@@ -177,6 +198,7 @@ impl Somebody<'_> {
                         .unwrap();
                 }
             }
+            (Act::Look, _) => look_at_all(self.test),
             (act, _) => self.marks(act),
         }
     }

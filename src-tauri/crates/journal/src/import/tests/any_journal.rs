@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::acts::{acts, play};
+use super::acts::{acts, look_at_all, play};
 use super::{bring, copy, look, said};
 use crate::testing::{TestDesk, meeting, working};
 
@@ -90,6 +90,8 @@ proptest! {
         let (first, second) = (desk(), desk());
         play(&first, &comes, 0);
         play(&second, &here, 1_000);
+        // Drafts catch up with their actions when they are opened; that is nobody's change, then as little as later.
+        look_at_all(&second);
         let (file, before) = (copy(&first), said(&copy(&second)));
         let brought = bring(&second, &file).unwrap();
         let (comes, both) = (said(&file), said(&copy(&second)));
@@ -101,7 +103,10 @@ proptest! {
         }
         let came = rows(&comes, "entry");
         prop_assert_eq!(asked(&both, &came), asked(&comes, &came));
-        second.desk.take_back(brought.import).unwrap();
+        look_at_all(&second);
+        let back = second.desk.take_back(brought.import).unwrap();
+        prop_assert_eq!(back.kept, 0);
+        look_at_all(&second);
         prop_assert_eq!(said(&copy(&second)), before);
     }
 }
