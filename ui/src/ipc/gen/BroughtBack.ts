@@ -9,6 +9,26 @@ export type BroughtBack = {
  */
 entries: number, 
 /**
- * Entries that stay, because they or something of their relationship were changed since.
+ * Entries that stay, because they were changed since, or what was changed cannot do without them.
  */
-kept: number, };
+kept: number, 
+/**
+ * Relationships that stay, for the same reason.
+ */
+relationships: number, 
+/**
+ * Sessions that stay.
+ */
+sessions: number, 
+/**
+ * Goals that stay.
+ */
+goals: number, 
+/**
+ * Actions that stay.
+ */
+actions: number, 
+/**
+ * Questions and forms of one's own, sets of areas and kept filters that stay.
+ */
+others: number, };

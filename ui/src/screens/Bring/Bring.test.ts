@@ -43,6 +43,7 @@ const some = {
     { import: 'i0', entries: 0, day: '2025-11-02', time: '09:30' },
   ],
 };
+const gone = { entries: 214, kept: 0, relationships: 0, sessions: 0, goals: 0, actions: 0, others: 0 };
 const press = async (name: string) => fireEvent.click(await screen.findByRole('button', { name }));
 
 beforeEach(() => {
@@ -50,7 +51,7 @@ beforeEach(() => {
   core.pickOpen.mockResolvedValue('/stick/Ithaca.json');
   core.lookAtBringing.mockResolvedValue(holds);
   core.bringIn.mockResolvedValue({ import: 'i1', entries: 214 });
-  core.takeBack.mockResolvedValue({ entries: 213, kept: 1 });
+  core.takeBack.mockResolvedValue({ ...gone, entries: 213, kept: 1, relationships: 1, goals: 2 });
   core.whatCame.mockResolvedValue(none);
 });
 
@@ -64,8 +65,20 @@ it('says what would come in and what would not, brings it in, and takes it back'
   await press('Bring it in');
   expect(await screen.findByText(/214 entries brought in/)).toBeTruthy();
   await press('Undo: take back what was brought in');
-  expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
+  expect(
+    await screen.findByText(/Taken back, but for 1 relationship, 1 entry and 2 goals: what was changed/),
+  ).toBeTruthy();
   expect(core.takeBack).toHaveBeenCalledWith('i1');
+});
+
+it('says of what goes whole no more than that', async () => {
+  core.whatCame.mockResolvedValue(some);
+  core.takeBack.mockResolvedValue(gone);
+  render(Bring);
+  await press('Take them back: 214 entries came in today at 14:02.');
+  expect(screen.getByRole('dialog').textContent).toContain('of the rest only what it cannot do without');
+  await press('Take them back');
+  expect(await screen.findByText(/^Taken back\./)).toBeTruthy();
 });
 
 it('tells later what came in, and takes it back when it was asked again', async () => {
@@ -80,7 +93,7 @@ it('tells later what came in, and takes it back when it was asked again', async 
   await press(says);
   core.whatCame.mockResolvedValue(none);
   await press('Take them back');
-  expect(await screen.findByText(/Taken back, but for 1 entry/)).toBeTruthy();
+  expect(await screen.findByText(/Taken back, but for 1 relationship/)).toBeTruthy();
   expect(core.takeBack).toHaveBeenCalledWith('i1');
   await waitFor(() => expect(screen.queryByText('What came in')).toBeNull());
 });

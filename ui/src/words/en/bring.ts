@@ -68,8 +68,12 @@ export const bring = {
   back: (n: number) => (n > 1 ? 'Take them back' : 'Take it back'),
   backOf: (n: number, says: string) => `${bring.back(n)}: ${says}`,
   backAsk: (n: number) => (n === 0 ? 'Take back what came in?' : `Take back ${entries(n)}?`),
-  backNote: 'What came in with that file goes for good. What you have changed since stays.',
+  backNote:
+    'What came in with that file goes for good. What you have changed since stays, and of the rest only what it cannot do without, such as the relationship it belongs to. A tag or a star keeps nothing.',
   keep: (n: number) => (n > 1 ? 'Keep them' : 'Keep it'),
-  undone: (kept: number) =>
-    kept === 0 ? 'Taken back.' : `Taken back, but for ${entries(kept)} with what was changed since.`,
+  /** What stays, as a list: "1 relationship and 2 entries". */
+  undone: (kept: string) =>
+    kept === ''
+      ? 'Taken back.'
+      : `Taken back, but for ${kept}: what was changed since, with what it cannot do without.`,
 };

@@ -14,6 +14,7 @@ use crate::views::{BringPreview, Brought, Came, Code, TakeFormat, TakeWhat};
 
 mod acts;
 mod any_journal;
+mod back;
 mod beside;
 mod foreign;
 mod meanwhile;

@@ -1,5 +1,5 @@
-//! Taking back what was brought in, in one step. What was changed since stays, with the relationship it belongs to: words
-//! somebody wrote are never taken with the rest. What must not live here: bringing in.
+//! Taking back what was brought in, in one step. What was changed since stays, with what it cannot do without: words somebody
+//! wrote are never taken with the rest. What must not live here: bringing in, and what it is that stays (`stays`).
 
 use rusqlite::{Connection, OptionalExtension, Transaction};
 use vault::Database;
@@ -10,6 +10,8 @@ use crate::column::Moment;
 use crate::error::{Error, Thing};
 use crate::views::{BroughtBack, Came, CameView};
 use crate::{dates, person};
+
+mod stays;
 
 /// So many imports are shown.
 const SHOWN: u32 = 5;
@@ -68,76 +70,68 @@ fn take_back(transaction: &Transaction<'_>, import: &str) -> Result<BroughtBack,
         .ok_or(Error::NotFound(Thing::Import))?;
     transaction.execute_batch("PRAGMA defer_foreign_keys = ON")?;
     marks::compare(transaction, import)?;
-    let before = count(transaction, import)?;
-    keep(transaction, import)?;
+    let before = count(transaction, import, "entry")?;
+    stays::mark(transaction, import)?;
     for sql in GOES {
         transaction.execute(sql, [import])?;
     }
     forget_people(transaction, import)?;
-    let kept = count(transaction, import)?;
-    transaction.execute("DELETE FROM import WHERE id = ?1", [import])?;
-    Ok(BroughtBack {
+    let here = |table: &str| count(transaction, import, table);
+    let kept = here("entry")?;
+    let mut others = 0;
+    for table in OTHERS {
+        others += here(table)?;
+    }
+    let back = BroughtBack {
         entries: before - kept,
         kept,
-    })
+        relationships: here("relationship")?,
+        sessions: here("session")?,
+        goals: here("goal")?,
+        actions: here("action")?,
+        others,
+    };
+    transaction.execute("DELETE FROM import WHERE id = ?1", [import])?;
+    Ok(back)
 }
 
-/// How many of its entries are here.
-fn count(connection: &Connection, import: &str) -> rusqlite::Result<u32> {
-    connection.query_row(
-        "SELECT count(*) FROM entry JOIN import_row AS r ON r.key = entry.id AND r.tbl = 'entry' WHERE r.import = ?1",
-        [import],
-        |row| row.get(0),
-    )
-}
-
-/// What is changed when a part of it is, or one was made since: by the table of parts, and the column that says of what.
-const PARTS: [(&str, &str); 7] = [
-    ("milestone", "goal"),
-    ("phase_change", "relationship"),
-    ("entry", "relationship"),
-    ("session", "relationship"),
-    ("goal", "relationship"),
-    ("action", "relationship"),
-    ("contract", "relationship"),
+/// What is changed by a person, and is neither an entry nor of a relationship.
+const OTHERS: [&str; 5] = [
+    "own_family",
+    "own_question",
+    "own_instrument",
+    "wheel_set",
+    "kept_filter",
 ];
 
-/// Marks goals and relationships in which something was changed or made since; all that is theirs stays.
-fn keep(connection: &Connection, import: &str) -> rusqlite::Result<()> {
-    for (part, of) in PARTS {
-        let sql = format!(
-            "UPDATE import_row SET mark = 'changed' WHERE import = ?1 AND tbl = '{of}' AND EXISTS \
-             (SELECT 1 FROM {part} AS t LEFT JOIN import_row AS r ON r.import = ?1 AND r.tbl = '{part}' AND r.key = t.id \
-             WHERE t.{of} = import_row.key AND (r.key IS NULL OR r.mark IS 'changed'))"
-        );
-        connection.execute(&sql, [import])?;
-    }
-    Ok(())
+/// How many of its rows of a table are here.
+fn count(connection: &Connection, import: &str, table: &str) -> rusqlite::Result<u32> {
+    let sql = format!(
+        "SELECT count(*) FROM {table} AS t JOIN import_row AS r ON r.key = t.id AND r.tbl = '{table}' WHERE r.import = ?1"
+    );
+    connection.query_row(&sql, [import], |row| row.get(0))
 }
 
 macro_rules! goes {
     ($table:literal, $and:literal) => {
         concat!(
-            "DELETE FROM ", $table, " WHERE id IN (SELECT key FROM import_row WHERE import = ?1 AND tbl = '", $table,
-            "' AND mark IS NOT 'changed') ", $and
-        )
-    };
-    (of a relationship $table:literal) => {
-        goes!(
+            "DELETE FROM ",
             $table,
-            "AND coalesce(relationship, '') NOT IN \
-             (SELECT key FROM import_row WHERE import = ?1 AND tbl = 'relationship' AND mark IS 'changed')"
+            " WHERE id IN (SELECT key FROM import_row WHERE import = ?1 AND tbl = '",
+            $table,
+            "' AND mark IS NOT 'changed') ",
+            $and
         )
     };
 }
 
 /// What goes, in this order: what points at others first.
 const GOES: [&str; 15] = [
-    goes!(of a relationship "contract"),
-    goes!(of a relationship "action"),
-    goes!(of a relationship "goal"),
-    goes!(of a relationship "entry"),
-    goes!(of a relationship "session"),
+    goes!("contract", ""),
+    goes!("action", ""),
+    goes!("goal", ""),
+    goes!("entry", ""),
+    goes!("session", ""),
     "DELETE FROM wheel_version WHERE version IN (SELECT CAST(key AS INTEGER) FROM import_row WHERE import = ?1 \
      AND tbl = 'wheel_version') AND NOT EXISTS (SELECT 1 FROM entry WHERE instrument = 'wheel-of-life' \
      AND entry.version = wheel_version.version)",

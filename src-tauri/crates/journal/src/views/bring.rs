@@ -143,6 +143,16 @@ pub struct Came {
 pub struct BroughtBack {
     /// Entries that are gone again.
     pub entries: u32,
-    /// Entries that stay, because they or something of their relationship were changed since.
+    /// Entries that stay, because they were changed since, or what was changed cannot do without them.
     pub kept: u32,
+    /// Relationships that stay, for the same reason.
+    pub relationships: u32,
+    /// Sessions that stay.
+    pub sessions: u32,
+    /// Goals that stay.
+    pub goals: u32,
+    /// Actions that stay.
+    pub actions: u32,
+    /// Questions and forms of one's own, sets of areas and kept filters that stay.
+    pub others: u32,
 }

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{any_journal::desk, bring, copy};
 use crate::testing::TestDesk;
-use crate::views::{AreaChange, GoalDraft, JournalFilter, MilestoneDraft, Thought};
+use crate::views::{AreaChange, JournalFilter};
 use crate::wheel_set::BUILT_IN;
 use crate::wheels::WHEEL;
 
@@ -89,55 +89,4 @@ fn what_a_kept_filter_of_mine_asks_for_stays_when_the_rest_is_taken_back() {
     assert_eq!((tags.filters.len(), tags.tags.len()), (1, 1));
     assert!(tags.filters[0].filter.starred);
     assert_eq!(tags.filters[0].filter.tag, Some(tags.tags[0].id.clone()));
-}
-
-#[test]
-fn words_added_to_what_came_stay_with_it_when_the_rest_is_taken_back() {
-    let (first, second) = (desk(), desk());
-    for name in ["Gwen", "Tomasz"] {
-        let whom = first.relationship(name).id;
-        first.entry("note", Some(&whom), json!({"headline": name}));
-    }
-    let goal = |what: &str| GoalDraft {
-        id: None,
-        relationship: None,
-        parent: None,
-        what: what.into(),
-        success: String::new(),
-        starts: None,
-        due: None,
-        review: None,
-    };
-    first.desk.save_goal(goal("Learn")).unwrap();
-    first.desk.save_goal(goal("Rest")).unwrap();
-    let brought = bring(&second, &copy(&first)).unwrap();
-
-    let goals = second.desk.goals(None).unwrap().goals;
-    let learn = goals.iter().find(|goal| goal.what == "Learn").unwrap();
-    let milestone = MilestoneDraft {
-        id: None,
-        goal: learn.id.clone(),
-        what: "Half way".into(),
-        due: None,
-    };
-    second.desk.save_milestone(milestone).unwrap();
-    let people = second.desk.places().unwrap().relationships;
-    let gwen = people.iter().find(|one| one.name == "Gwen").unwrap();
-    let thought = Thought {
-        question: "Why now?".into(),
-        answer: "It is time.".into(),
-    };
-    second
-        .desk
-        .save_thoughts(gwen.id.clone(), vec![thought])
-        .unwrap();
-
-    let back = second.desk.take_back(brought.import).unwrap();
-    assert_eq!((back.entries, back.kept), (1, 1));
-    let kept = second.desk.places().unwrap().relationships;
-    assert_eq!(kept.len(), 1);
-    assert_eq!(kept[0].name, "Gwen");
-    let goals = second.desk.goals(None).unwrap().goals;
-    let what: Vec<_> = goals.iter().map(|goal| goal.what.as_str()).collect();
-    assert_eq!((what, goals[0].milestones.len()), (vec!["Learn"], 1));
 }
