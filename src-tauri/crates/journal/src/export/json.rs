@@ -6,9 +6,10 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use super::Steps;
-use super::rows;
+use super::named::Named;
+use super::rows::{self, Fields};
 use super::scope::Scope;
-use super::tables;
+use super::tables::{self, Table};
 use crate::book::Book;
 use crate::dates;
 use crate::error::Error;
@@ -37,24 +38,44 @@ pub(crate) fn write(
         writeln!(out, "{}: {value},", Value::from(name))?;
     }
     out.write_all(b"\"tables\": {")?;
-    // Somebody may write on between two looks. What points at others goes first, so that all of it is still to be read.
+    // Somebody may write on between two looks. What points at others goes first, so that all of it is still to be read; and what
+    // the rows that were written name goes with them, whatever becomes of these in the journal meanwhile.
     let mut tables: Vec<_> = tables::all().collect();
     tables.reverse();
+    let mut named = Named::default();
     for (at, table) in tables.into_iter().enumerate() {
         let comma = if at == 0 { "" } else { "," };
         write!(out, "{comma}\n{}: [", Value::from(table.name))?;
         let mut first = true;
-        rows::each(book, table, scope, |row| {
+        let write = |row: Fields| {
             out.write_all(if first { b"\n" } else { b",\n" })?;
             first = false;
             serde_json::to_writer(&mut *out, &Value::Object(row)).map_err(std::io::Error::from)?;
             steps.step()?;
             Ok(())
-        })?;
+        };
+        each(book, table, scope, &mut named, write)?;
         out.write_all(if first { b"]" } else { b"\n]" })?;
     }
     out.write_all(b"\n}\n}\n")?;
     Ok(())
+}
+
+/// Hands over what is taken of a table, and notes what is named in it.
+fn each(
+    book: &Book<'_>,
+    table: &'static Table,
+    scope: &Scope,
+    named: &mut Named,
+    mut write: impl FnMut(Fields) -> Result<(), Error>,
+) -> Result<(), Error> {
+    match named.of(table, scope) {
+        Some((condition, ids)) => rows::of(book, table, scope, (condition, Some(ids)), write),
+        None => rows::each(book, table, scope, |row| {
+            named.note(table, &row);
+            write(row)
+        }),
+    }
 }
 
 fn my_name(book: &Book<'_>) -> Result<String, Error> {

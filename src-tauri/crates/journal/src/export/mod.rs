@@ -15,6 +15,7 @@ mod csv;
 mod document;
 pub(crate) mod json;
 mod markdown;
+mod named;
 pub(crate) mod preview;
 pub(crate) mod rows;
 mod runs;

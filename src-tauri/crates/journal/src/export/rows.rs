@@ -41,15 +41,26 @@ pub(crate) fn each(
     book: &Book<'_>,
     table: &'static Table,
     scope: &Scope,
+    take: impl FnMut(Fields) -> Result<(), Error>,
+) -> Result<(), Error> {
+    match scope.of(table) {
+        Some(condition) => of(book, table, scope, (condition, scope.parameter()), take),
+        None => Ok(()),
+    }
+}
+
+/// Hands over every row of a table for which a condition holds, by its key. `?1` is its parameter.
+pub(crate) fn of(
+    book: &Book<'_>,
+    table: &'static Table,
+    scope: &Scope,
+    (condition, parameter): (&str, Option<String>),
     mut take: impl FnMut(Fields) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let Some(condition) = scope.of(table) else {
-        return Ok(());
-    };
     let mut after: Option<Vec<Cell>> = None;
     loop {
         let sql = select(table, scope, condition, after.is_some());
-        let (parameter, from, me) = (scope.parameter(), after.take(), book.me());
+        let (parameter, from, me) = (parameter.clone(), after.take(), book.me());
         let some = book.read(move |connection| {
             let mut values = vec![parameter.map_or(Cell::Null, Cell::Text)];
             values.extend(from.into_iter().flatten());

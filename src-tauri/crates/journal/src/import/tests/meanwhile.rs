@@ -10,13 +10,13 @@ use serde_json::{Value, json};
 
 use vault::Stop;
 
-use super::{any_journal::desk, bring, copy, look, said};
+use super::{any_journal::desk, bring, copy, said};
 use crate::book::Book;
 use crate::error::Error;
-use crate::export::tests::{out, request};
+use crate::export::tests::out;
 use crate::import;
 use crate::testing::{TestDesk, meeting};
-use crate::views::{Brought, TakeFormat, TakeWhat, UnlockRequest};
+use crate::views::{Brought, UnlockRequest};
 
 /// A copy of more entries than are written at once, each with something it said before, and the id of the first.
 fn many(test: &TestDesk) -> (String, std::path::PathBuf) {
@@ -55,7 +55,7 @@ fn meanwhile(
 }
 
 /// As somebody else would.
-fn apart<R: Send>(does: impl FnOnce() -> R + Send) -> R {
+pub(super) fn apart<R: Send>(does: impl FnOnce() -> R + Send) -> R {
     thread::scope(|threads| threads.spawn(does).join().unwrap())
 }
 
@@ -162,26 +162,4 @@ fn what_is_written_or_marked_meanwhile_does_not_stand_in_the_way_of_the_rest() {
     let of_it = before.iter().filter(|one| one["entry"] == entry.as_str());
     assert_eq!(of_it.count(), 2);
     assert_eq!(tables["entry_star"].as_array().unwrap().len(), 1);
-}
-
-#[test]
-fn what_is_begun_while_a_copy_is_made_leaves_nothing_in_it_without_its_questions() {
-    let (first, second) = (desk(), desk());
-    for said in ["One", "Two", "Three"] {
-        first.entry("note", None, json!({"headline": said}));
-    }
-    let to = out(&first).join("all.json");
-    let request = request(TakeWhat::Everything, TakeFormat::Json, &to);
-    let mut forms = ["plan", "meeting-log", "review", "wheel-of-life"].iter();
-    let mut begin = |_| {
-        if let Some(form) = forms.next() {
-            apart(|| first.entry(form, None, json!({})));
-        }
-    };
-    first.desk.take(&request, &mut begin).unwrap();
-    assert_eq!(forms.len(), 0, "each was begun while it was made");
-    let there = serde_json::from_slice::<Value>(&fs::read(&to).unwrap()).unwrap();
-    let there = there["tables"]["entry"].as_array().unwrap().len();
-    let preview = look(&second, &to);
-    assert_eq!((preview.entries as usize, preview.unfit), (there, 0));
 }
