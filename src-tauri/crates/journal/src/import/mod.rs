@@ -16,6 +16,7 @@ use crate::error::Error;
 use crate::views::{BringPreview, Brought};
 
 mod check;
+mod clash;
 mod file;
 mod foreign;
 mod ithaca;

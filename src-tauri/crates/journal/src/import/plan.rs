@@ -144,6 +144,22 @@ fn parents_first(rows: Vec<Kept>) -> Vec<Kept> {
     placed
 }
 
+/// Lets what names a tag, an entry or a kept filter, name the one that stands for it here.
+pub(super) fn follow_tags(tags: &HashMap<String, String>, table: &Table, row: &mut Fields) {
+    let named = match table.name {
+        "entry_tag" => row.get_mut("tag"),
+        "kept_filter" => row
+            .get_mut("filter")
+            .and_then(|filter| filter.get_mut("tag")),
+        _ => None,
+    };
+    if let Some(named) = named
+        && let Some(here) = named.as_str().and_then(|id| tags.get(id))
+    {
+        *named = here.as_str().into();
+    }
+}
+
 fn text<'a>(row: &'a Fields, name: &str) -> &'a str {
     row.get(name).and_then(Value::as_str).unwrap_or_default()
 }
@@ -167,13 +183,7 @@ impl Planner<'_> {
         if table.name == "tag" && self.is_called(&mut row)? {
             return Ok(None);
         }
-        if let Some(here) = self.tags.get(text(&row, "tag")) {
-            let here = here.clone();
-            row.insert("tag".to_owned(), here.into());
-        }
-        if table.name == "kept_filter" {
-            self.narrow(&mut row);
-        }
+        follow_tags(&self.tags, table, &mut row);
         if self.is_here(table, &row)? {
             self.plan.here += u32::from(table.name == "entry");
             return Ok(None);
@@ -241,18 +251,6 @@ impl Planner<'_> {
         let called = here.is_some();
         self.tags.extend(here.map(|here| (id, here)));
         Ok(called)
-    }
-
-    /// A kept filter asks for the tag that stands for its own here.
-    fn narrow(&self, row: &mut Fields) {
-        let tag = row
-            .get_mut("filter")
-            .and_then(|filter| filter.get_mut("tag"));
-        if let Some(tag) = tag
-            && let Some(here) = tag.as_str().and_then(|id| self.tags.get(id))
-        {
-            *tag = here.as_str().into();
-        }
     }
 
     fn is_coming(&self, table: &str, id: &str) -> bool {

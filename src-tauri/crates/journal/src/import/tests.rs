@@ -16,6 +16,7 @@ mod acts;
 mod any_journal;
 mod back;
 mod beside;
+mod clash;
 mod copied;
 mod foreign;
 mod meanwhile;

@@ -7,6 +7,7 @@ use rusqlite::types::Value as Cell;
 use rusqlite::{Connection, params, params_from_iter};
 use serde_json::Value;
 
+use super::clash::{self, Met};
 use super::marks;
 use super::plan::Plan;
 use super::rows::Kept;
@@ -18,7 +19,7 @@ use crate::export::tables::Table;
 
 /// Rows written in one transaction.
 const AT_A_TIME: usize = 128;
-/// Where the same key says the same. While an import runs, somebody may use a form for the first time, or star what has come:
+/// Where the same key says the same (what else may be there by then is `clash`'s). While an import runs, somebody may use a form for the first time, or star what has come:
 /// then the row is there already, and is theirs.
 const MEANWHILE: [&str; 6] = [
     "task_tick",
@@ -52,7 +53,7 @@ pub(crate) fn all(
     let total: usize = plan.rows.iter().map(|(_, rows)| rows.len()).sum();
     let sources = plan.sources.into_iter();
     let sources: HashMap<_, _> = sources.map(|(digest, entry)| (entry, digest)).collect();
-    let mut done = 0;
+    let (mut done, mut met) = (0, Met::default());
     for some in slices(plan.rows) {
         done += some.len();
         let some = some.into_iter().map(|(table, row)| {
@@ -61,10 +62,14 @@ pub(crate) fn all(
             (table, row, source.filter(|_| table.name == "entry"))
         });
         let (import, some) = (id.to_owned(), some.collect::<Vec<_>>());
-        book.write(move |transaction| {
-            some.iter().try_for_each(|(table, row, source)| {
-                insert(transaction, &import, table, row, source.as_deref())
-            })
+        met = book.write(move |transaction| {
+            for (table, row, source) in some {
+                let Some(row) = met.settle(transaction, &import, table, row)? else {
+                    continue;
+                };
+                put(transaction, &import, table, row, source.as_deref())?;
+            }
+            Ok(met)
         })?;
         #[allow(clippy::cast_precision_loss)] // shown as per cent
         progress(done as f32 / total.max(1) as f32);
@@ -110,6 +115,30 @@ fn slices(rows: Vec<(&'static Table, Vec<Kept>)>) -> impl Iterator<Item = Vec<Ro
     })
 }
 
+/// Writes a row, without what it points at where that was deleted since.
+fn put(
+    connection: &Connection,
+    import: &str,
+    table: &Table,
+    row: Fields,
+    source: Option<&str>,
+) -> Result<(), Stop> {
+    match insert(connection, import, table, &row, source) {
+        Err(Stop::Database(error)) if points_nowhere(&error) => {
+            match clash::still(connection, table, row)? {
+                Some(row) => insert(connection, import, table, &row, source).map_err(unfit),
+                None => Ok(()),
+            }
+        }
+        done => done.map_err(unfit),
+    }
+}
+
+fn points_nowhere(error: &rusqlite::Error) -> bool {
+    let code = error.sqlite_error().map(|error| error.extended_code);
+    code == Some(rusqlite::ffi::SQLITE_CONSTRAINT_FOREIGNKEY)
+}
+
 fn insert(
     connection: &Connection,
     import: &str,
@@ -136,8 +165,7 @@ fn insert(
     );
     let made = connection
         .prepare_cached(&sql)?
-        .execute(params_from_iter(values))
-        .map_err(unfit)?;
+        .execute(params_from_iter(values))?;
     if made == 0 {
         return Ok(());
     }
@@ -152,10 +180,14 @@ fn insert(
 }
 
 /// What breaks a rule of the tables was not written by Ithaca.
-fn unfit(error: rusqlite::Error) -> Stop {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::ConstraintViolation) => Error::FileNotReadable.into(),
-        _ => error.into(),
+fn unfit(stop: Stop) -> Stop {
+    match &stop {
+        Stop::Database(error)
+            if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) =>
+        {
+            Error::FileNotReadable.into()
+        }
+        _ => stop,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::testing::{TestDesk, meeting};
 use crate::views::{Brought, UnlockRequest};
 
 /// A copy of more entries than are written at once, each with something it said before, and the id of the first.
-fn many(test: &TestDesk) -> (String, std::path::PathBuf) {
+pub(super) fn many(test: &TestDesk) -> (String, std::path::PathBuf) {
     let gwen = test.relationship("Gwen").id;
     let ids: Vec<_> = (0..200)
         .map(|at| {
@@ -41,17 +41,24 @@ fn meanwhile(
     entry: &str,
     does: impl Fn() + Sync,
 ) -> Result<Brought, Error> {
+    let there = || test.desk.entry(entry.to_owned()).is_ok();
+    as_soon_as(test, stop, file, there, does)
+}
+
+/// Brings it in; as soon as something holds, something is done by somebody else.
+pub(super) fn as_soon_as(
+    test: &TestDesk,
+    stop: &Stop,
+    file: &Path,
+    holds: impl Fn() -> bool + Sync,
+    does: impl Fn() + Sync,
+) -> Result<Brought, Error> {
     let mut done = false;
-    bring_until(test, stop, file, &mut |_| {
-        done = done
-            || apart(|| {
-                test.desk
-                    .entry(entry.to_owned())
-                    .is_ok()
-                    .then(&does)
-                    .is_some()
-            });
-    })
+    let brought = bring_until(test, stop, file, &mut |_| {
+        done = done || apart(|| holds().then(&does).is_some());
+    });
+    assert!(done, "it was done before all was there");
+    brought
 }
 
 /// As somebody else would.
