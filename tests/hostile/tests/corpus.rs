@@ -73,19 +73,14 @@ fn the_fuzzer_knows_every_reader() {
 #[ignore = "writes into fuzz/corpus"]
 fn write_what_only_the_vault_can_make() {
     use std::sync::Arc;
-    use vault::{
-        Cost, MemoryKeychain, Protection, RecoveryWords, Schema, Surroundings, SystemRandom,
-    };
+    use vault::{Cost, MemoryKeychain, Protection, RecoveryWords, Surroundings, SystemRandom};
     let home = tempfile::tempdir().unwrap();
     let surroundings = Surroundings {
         keychain: Arc::new(MemoryKeychain::default()),
         random: Arc::new(SystemRandom),
         cost: Cost::cheap_for_tests(),
     };
-    let schema = Schema {
-        migrations: journal::migrations(),
-        latest: journal::LATEST,
-    };
+    let schema = journal::schema();
     let words = RecoveryWords::generate(&SystemRandom).unwrap();
     let at = home.path().join("journal");
     let made = "2026-03-02T14:02:00Z";

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use ithaca_tests::{Outcome, Trouble, project};
 use rusqlite::types::Value;
-use vault::{Cost, Locked, Schema, Surroundings, SystemKeychain, SystemRandom, Unlock};
+use vault::{Cost, Locked, Surroundings, SystemKeychain, SystemRandom, Unlock};
 use walkdir::WalkDir;
 
 /// The folder of the one journal below this.
@@ -21,10 +21,7 @@ pub(crate) fn journal(below: &Path) -> Outcome<PathBuf> {
 
 /// Every text in every table, each on a line of its own.
 pub(crate) fn everything(journal: &Path, passphrase: &str) -> Outcome<String> {
-    let schema = Schema {
-        migrations: journal::migrations(),
-        latest: journal::LATEST,
-    };
+    let schema = journal::schema();
     let surroundings = Surroundings {
         keychain: Arc::new(SystemKeychain),
         random: Arc::new(SystemRandom),

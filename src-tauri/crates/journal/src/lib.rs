@@ -105,4 +105,4 @@ pub use desk::{Desk, Machine, Paths};
 pub use error::{Error, Thing};
 pub use link::Address;
 pub use names::suggested;
-pub use schema::{LATEST, migrations};
+pub use schema::{LATEST, migrations, schema};

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use rusqlite_migration::{M, Migrations};
-use vault::Schema;
+use vault::{Schema, Shape};
 
 /// The newest schema this program knows.
 pub const LATEST: usize = 4;
@@ -17,16 +17,38 @@ static MIGRATIONS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     ])
 });
 
+/// What a journal looks like after each of them. A journal that looks otherwise is not opened, so one of these never changes:
+/// where a later `SQLite` words the schema it keeps otherwise, its digest is added beside.
+static SHAPES: [Shape; LATEST] = [
+    Shape::known(
+        1,
+        "9652320f7e28ad4d12a36e099644641a53cb0212ce2921a00d2c06ea58dffa9f",
+    ),
+    Shape::known(
+        2,
+        "13b877af8248b1158e79434b1a659e7e38c9a500f8cbc0e128a8312f7bc5a307",
+    ),
+    Shape::known(
+        3,
+        "9927dcd0658c0c00559825bf8e40cb449085f939fafd88e44d199d7e1794b6f1",
+    ),
+    Shape::known(
+        4,
+        "c981aaa02b12941d20bd37247cf1948828c1aa60058da864bfc626d3f35cb885",
+    ),
+];
+
 /// Every migration, for the vault to run.
 pub fn migrations() -> &'static Migrations<'static> {
     &MIGRATIONS
 }
 
 /// What the vault needs to bring a journal up to date.
-pub(crate) fn schema() -> Schema<'static> {
+pub fn schema() -> Schema<'static> {
     Schema {
         migrations: migrations(),
         latest: LATEST,
+        shapes: &SHAPES,
     }
 }
 
@@ -62,6 +84,43 @@ mod tests {
             .query_row("PRAGMA user_version", [], |row| row.get(0))
             .unwrap();
         assert_eq!(usize::try_from(version).unwrap(), LATEST);
+    }
+
+    #[test]
+    fn what_a_journal_looks_like_after_each_of_them_is_known() {
+        let made = (1..=LATEST).map(|steps| Shape::made_by(migrations(), steps).unwrap());
+        let unknown: Vec<_> = made.filter(|shape| !SHAPES.contains(shape)).collect();
+        assert_eq!(unknown, []);
+    }
+
+    #[test]
+    fn a_tenth_of_the_steps_that_are_allowed_are_enough_to_read_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("d");
+        migrations()
+            .to_latest(&mut Connection::open(&path).unwrap())
+            .unwrap();
+        let opened = Connection::open(&path).unwrap();
+        let (taken, allowed) = vault::doors::steps_of_schema(&opened).unwrap();
+        assert!(0 < taken && taken * 10 <= allowed, "{taken} of {allowed}");
+        let longest = "SELECT max(length(sql)) FROM sqlite_schema";
+        let longest: u32 = opened.query_row(longest, [], |row| row.get(0)).unwrap();
+        assert!(longest < 1 << 12, "{longest} of {}", 1 << 14);
+    }
+
+    #[test]
+    fn a_journal_that_was_written_anew_looks_as_it_did() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut connection = Connection::open(folder.path().join("d")).unwrap();
+        migrations().to_latest(&mut connection).unwrap();
+        let looks = |connection: &Connection| Shape::of(connection, LATEST).unwrap();
+        let before = looks(&connection);
+        connection.execute_batch("VACUUM").unwrap();
+        assert_eq!(looks(&connection), before);
+        connection
+            .execute_batch("CREATE INDEX one_more ON goal (relationship)")
+            .unwrap();
+        assert_ne!(looks(&connection), before);
     }
 
     #[test]

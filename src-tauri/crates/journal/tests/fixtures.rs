@@ -18,7 +18,7 @@ use journal::{Clock, Desk, LATEST, Paths, migrations};
 use rusqlite_migration::{M, Migrations};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vault::{Cost, Locked, MemoryKeychain, Schema, Surroundings, SystemRandom, Unlock};
+use vault::{Cost, Locked, MemoryKeychain, Schema, Shape, Surroundings, SystemRandom, Unlock};
 
 const PASSPHRASE: &str = "correct horse battery staple fixture";
 
@@ -193,17 +193,35 @@ fn holds_its_wordings(desk: &Desk, schema: usize) {
     }
 }
 
+/// The first steps there were, and one that nobody has taken yet.
+fn with_one_more(steps: usize) -> Migrations<'static> {
+    const STEPS: [&str; LATEST] = [
+        include_str!("../src/schema/001.sql"),
+        include_str!("../src/schema/002.sql"),
+        include_str!("../src/schema/003.sql"),
+        include_str!("../src/schema/004.sql"),
+    ];
+    let later = "CREATE TABLE later (x TEXT) STRICT";
+    let taken = STEPS.into_iter().take(steps).chain([later]);
+    Migrations::new(taken.map(M::up).collect())
+}
+
+fn shapes(migrations: &Migrations<'static>, steps: usize) -> Vec<Shape> {
+    let made = (1..=steps).map(|steps| Shape::made_by(migrations, steps));
+    made.collect::<Result<_, _>>().unwrap()
+}
+
 #[test]
 fn an_older_journal_is_brought_up_to_date_after_a_verified_backup() {
     for schema in kept() {
         let (_folder, journal) = copy(&schema);
         let older = number(&schema);
-        let steps: Vec<M<'static>> = (1..=older).map(|_| M::up("SELECT 1")).collect();
-        let next =
-            Migrations::new([steps, vec![M::up("CREATE TABLE later (x TEXT) STRICT")]].concat());
+        let next = with_one_more(older);
+        let shapes = shapes(&next, older + 1);
         let schema = Schema {
             migrations: &next,
             latest: older + 1,
+            shapes: &shapes,
         };
         let with = Unlock::Passphrase(PASSPHRASE.into());
         let vault = Locked::look(&journal)
@@ -229,12 +247,12 @@ fn an_older_journal_is_brought_up_to_date_after_a_verified_backup() {
 #[test]
 fn a_newer_journal_is_refused_untouched() {
     let (folder, journal) = copy(&format!("schema-{LATEST:03}"));
-    let steps: Vec<M<'static>> = (1..=LATEST).map(|_| M::up("SELECT 1")).collect();
-    let newer =
-        Migrations::new([steps, vec![M::up("CREATE TABLE later (x TEXT) STRICT")]].concat());
+    let newer = with_one_more(LATEST);
+    let shapes = shapes(&newer, LATEST + 1);
     let schema = Schema {
         migrations: &newer,
         latest: LATEST + 1,
+        shapes: &shapes,
     };
     let with = Unlock::Passphrase(PASSPHRASE.into());
     drop(

@@ -1,6 +1,6 @@
 //! The encrypted database: how a connection is opened and keyed, and the thread it lives on.
 //!
-//! What lives here: the key statement, the settings every connection has, the integrity checks, and [`Database::run`].
+//! What lives here: the key statement, the integrity checks, and [`Database::run`]; in `settings`, what every connection has.
 //! What must not: tables, and any way to open a database in plain or to create one over another.
 
 use std::path::Path;
@@ -16,9 +16,12 @@ use crate::stop::Stop;
 
 mod health;
 mod looking;
+mod settings;
 
 use health::{Again, Health};
 use looking::Looking;
+#[cfg(any(test, feature = "testing"))]
+pub(crate) use settings::STEPS_OF_SCHEMA;
 
 /// How a database file is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +48,9 @@ pub(crate) fn connect(path: &Path, key: &Key, access: Access) -> Result<Connecti
     // No SQLITE_OPEN_URI: a folder's name is never read as anything but a name.
     let connection = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     hand_over(&connection, key)?;
-    connection.execute_batch(SETTINGS)?;
+    settings::settle(&connection, access)?;
+    #[cfg(any(test, feature = "testing"))]
+    crate::doors::refuse(&connection, path)?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
     Ok(connection)
 }
@@ -81,20 +86,6 @@ fn hand_over(connection: &Connection, key: &Key) -> Result<(), Error> {
         .execute_batch(&key.pragma())
         .map_err(|_| Error::DatabaseDamaged)
 }
-
-// Between transactions the file is whole in itself (DELETE) and survives a power cut (EXTRA); deleted text is
-// overwritten; nothing is spilled to a temporary file. Another connection of ours may be reading for a backup. Pages that were
-// deciphered are kept up to 8 MiB in place of 2, which is room for what two searches of a hundred thousand entries read.
-const SETTINGS: &str = "
-    PRAGMA journal_mode = DELETE;
-    PRAGMA synchronous = EXTRA;
-    PRAGMA foreign_keys = ON;
-    PRAGMA secure_delete = ON;
-    PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -8192;
-    PRAGMA trusted_schema = OFF;
-    PRAGMA cell_size_check = ON;
-    PRAGMA busy_timeout = 10000";
 
 /// Going from tables to their indexes and back reads the same pages again and again, each time deciphered anew unless there
 /// is room to keep them: up to 64 MiB in place of 2, until the connection is closed. Measured with 10,000 entries and their

@@ -1,10 +1,29 @@
-//! The readers of files that have no door of their own, for tests that feed them hostile bytes. Never in a build that is
-//! given to people. What must not live here: reading; what is right is for a test to say.
+//! The readers of files that have no door of their own, for tests that feed them hostile bytes, and what a stranger can do
+//! with a journal whose key is theirs. Never in a build that is given to people. What must not live here: reading; what is
+//! right is for a test to say.
 
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use rusqlite::Connection;
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use uuid::Uuid;
 
+use crate::archive;
+use crate::atomic;
+use crate::database;
+use crate::error::Error;
+use crate::folder::Folder;
+use crate::keychain::MemoryKeychain;
+use crate::locked::{self, Unlock};
 use crate::manifest::Manifest;
+use crate::secret::Key;
 use crate::slot;
+use crate::steps::Steps;
+use crate::stop::Stop;
+use crate::vault::Vault;
 
 /// The passphrase of the slots that are tried.
 pub const PASSPHRASE: &str = "a passphrase nobody has";
@@ -21,4 +40,79 @@ pub fn slot(file: &[u8]) -> bool {
 /// A manifest as it would be written again; none when it is not one.
 pub fn manifest(file: &[u8]) -> Option<String> {
     Manifest::parse(file).ok()?.render().ok()
+}
+
+/// The key of a closed journal, in 64 hexadecimal digits.
+pub fn key(journal: &Path, with: Unlock) -> Result<String, Error> {
+    let pragma = stranger(journal, with)?.pragma();
+    let digits = pragma.split('\'').nth(1).unwrap_or_default();
+    Ok(digits.to_owned())
+}
+
+fn stranger(journal: &Path, with: Unlock) -> Result<Key, Error> {
+    let folder = Folder::at(journal);
+    let manifest = Manifest::read(&folder.manifest())?;
+    locked::key(&folder, &manifest, with, &MemoryKeychain::new())
+}
+
+/// The database of a closed journal as another program opens it: with its key, and without a rule of ours.
+pub fn by_another_program(journal: &Path, with: Unlock) -> Result<Connection, Error> {
+    let connection = Connection::open(Folder::at(journal).database())?;
+    connection.execute_batch(&stranger(journal, with)?.pragma())?;
+    Ok(connection)
+}
+
+/// Packs a closed journal as a backup is packed, whatever its database is.
+pub fn pack(journal: &Path, to: &Path) -> Result<(), Error> {
+    let folder = Folder::at(journal);
+    let manifest = Manifest::read(&folder.manifest())?;
+    let mut slots = BTreeMap::new();
+    for slot in manifest.slots.keys() {
+        slots.insert(*slot, atomic::read(&folder.slot(*slot), slot::MAX_BYTES)?);
+    }
+    let (mut file, database) = (File::create(to)?, folder.database());
+    archive::write(&mut file, manifest, &slots, &database, &Stop::default())
+}
+
+/// How many steps it takes to read the schema of a database that was just opened, and how many it may take.
+pub fn steps_of_schema(connection: &Connection) -> Result<(u64, u64), Error> {
+    let steps = Steps::watch(connection, &Stop::default(), u64::MAX)?;
+    let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    steps.end(connection, read.map_err(Error::from))?;
+    Ok((steps.taken(), database::STEPS_OF_SCHEMA))
+}
+
+/// Folders below which no row goes into a table or out of it.
+static FULL: Mutex<Vec<(PathBuf, &str)>> = Mutex::new(Vec::new());
+
+/// From now on no row goes into `table` or out of it, in this journal and whichever is opened below a folder: as on a disk
+/// that has become full, and without a trace in the journal itself.
+pub fn full(vault: &Vault, below: &Path, table: &'static str) -> Result<(), Error> {
+    let told = (below.to_owned(), table);
+    FULL.lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .push(told);
+    let path = vault.folder.database();
+    let refused = move |connection: &mut Connection| refuse(connection, &path);
+    vault.database.run(refused)
+}
+
+/// Holds a connection to what [`full`] was told.
+pub(crate) fn refuse(connection: &Connection, path: &Path) -> rusqlite::Result<()> {
+    let full = FULL.lock().unwrap_or_else(PoisonError::into_inner);
+    let tables: Vec<&str> = full
+        .iter()
+        .filter_map(|(below, table)| path.starts_with(below).then_some(*table))
+        .collect();
+    if tables.is_empty() {
+        return Ok(());
+    }
+    connection.authorizer(Some(move |asked: AuthContext<'_>| match asked.action {
+        AuthAction::Insert { table_name } | AuthAction::Delete { table_name }
+            if tables.contains(&table_name) =>
+        {
+            Authorization::Deny
+        }
+        _ => Authorization::Allow,
+    }))
 }

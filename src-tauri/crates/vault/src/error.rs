@@ -40,6 +40,10 @@ pub enum Error {
     /// A later version of the program wrote this; it has not been touched.
     #[error("the journal was written by a newer version")]
     NewerVersion,
+    /// The key is right, every byte is as it was written, and what was written is no journal of this program: it has tables,
+    /// views or triggers of another make, or its pages cannot be read in any reasonable number of steps.
+    #[error("the database is of another make")]
+    Foreign,
     /// Another window, process or computer has the folder open.
     #[error("the journal is open elsewhere")]
     InUse,

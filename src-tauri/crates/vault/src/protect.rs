@@ -187,6 +187,7 @@ mod tests {
     use crate::locked::{Locked, Unlock};
     use crate::random::SystemRandom;
     use crate::schema::Schema;
+    use crate::shape::Shape;
 
     /// What stood between two steps of a change cannot be met from outside.
     #[test]
@@ -195,6 +196,7 @@ mod tests {
         let schema = Schema {
             migrations: &migrations,
             latest: 1,
+            shapes: &[Shape::made_by(&migrations, 1).unwrap()],
         };
         let s = Surroundings {
             keychain: Arc::new(MemoryKeychain::new()),

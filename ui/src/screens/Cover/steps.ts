@@ -23,6 +23,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'older-damaged': ['save', 'restore', 'other'],
   'database-missing': ['retry', 'restore'],
   'newer-version': ['other'],
+  'foreign-journal': ['restore', 'other'],
   'in-use': ['retry', 'other'],
   'journal-not-found': ['retry', 'other', 'restore'],
   'already-there': ['other'],

@@ -83,6 +83,10 @@ export const errors: Record<Code, Row> = {
     what: 'A newer Ithaca wrote this journal',
     next: 'This version would not understand all of it, so it leaves it alone. Install the newest Ithaca, then open it again.',
   },
+  'foreign-journal': {
+    what: 'This is not a journal that Ithaca made',
+    next: 'It opened, but what is inside is built differently from any journal of Ithaca’s, so nothing of it was used and nothing was changed. Only open what you or somebody you trust made with Ithaca: choose another backup or journal.',
+  },
   'in-use': {
     what: 'This journal is open somewhere else',
     next: 'Another window of Ithaca has it, perhaps on another computer that shares this folder. Lock it there, then try again.',

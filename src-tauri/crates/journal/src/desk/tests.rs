@@ -16,6 +16,7 @@ use crate::views::{
 
 mod backups;
 mod damaged;
+mod foreign;
 mod keeping;
 mod keys;
 mod languages;

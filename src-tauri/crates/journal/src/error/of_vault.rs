@@ -15,6 +15,7 @@ pub(super) fn code(error: &Error) -> Code {
         Error::OlderDamaged => Code::OlderDamaged,
         Error::DatabaseMissing => Code::DatabaseMissing,
         Error::NewerVersion => Code::NewerVersion,
+        Error::Foreign => Code::ForeignJournal,
         Error::InUse => Code::InUse,
         Error::NotFound => Code::JournalNotFound,
         Error::AlreadyThere => Code::AlreadyThere,

@@ -48,6 +48,7 @@ pub enum Code {
     OlderDamaged,
     DatabaseMissing,
     NewerVersion,
+    ForeignJournal,
     InUse,
     JournalNotFound,
     AlreadyThere,

@@ -16,8 +16,8 @@ use std::sync::{Arc, LazyLock};
 use rusqlite_migration::{M, Migrations};
 use tempfile::TempDir;
 use vault::{
-    Cost, Error, Locked, MemoryKeychain, NewKey, Protection, RecoveryWords, Schema, Surroundings,
-    SystemRandom, Unlock, Vault,
+    Cost, Error, Locked, MemoryKeychain, NewKey, Protection, RecoveryWords, Schema, Shape,
+    Surroundings, SystemRandom, Unlock, Vault,
 };
 
 pub const CREATED: &str = "2025-01-02T03:04:05Z";
@@ -30,11 +30,17 @@ static STEPS: LazyLock<Migrations<'static>> = LazyLock::new(|| {
     ])
 });
 
+static SHAPES: LazyLock<Vec<Shape>> = LazyLock::new(|| {
+    let made = (1..=2).map(|steps| Shape::made_by(&STEPS, steps).unwrap());
+    made.collect()
+});
+
 /// The schema of version 1 or 2.
 pub fn schema(latest: usize) -> Schema<'static> {
     Schema {
         migrations: &STEPS,
         latest,
+        shapes: &SHAPES,
     }
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 
 use serde_json::json;
 
-use super::keys::nothing_is_noted;
+use super::keys::{full, nothing_is_noted};
 use super::{by_passphrase, by_words, everything};
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
@@ -124,14 +124,14 @@ fn what_is_cleared_away_at_an_opening_keeps_nobody_out_when_it_cannot_be() {
     let test = TestDesk::open();
     let note = test.entry("note", None, json!({"first": "in the bin"}));
     test.desk.bin_entry(note.id).unwrap();
-    let refuse =
-        "CREATE TRIGGER full BEFORE DELETE ON entry BEGIN SELECT raise(ABORT, 'full'); END;
-        INSERT INTO import (id, at, finished) VALUES ('cut short', '2026-03-12T14:02:00Z', 0);
-        CREATE TRIGGER kept BEFORE DELETE ON import BEGIN SELECT raise(ABORT, 'full'); END";
-    let refused = test
+    let cut =
+        "INSERT INTO import (id, at, finished) VALUES ('cut short', '2026-03-12T14:02:00Z', 0)";
+    let begun = test
         .desk
-        .in_open(|open| Ok(open.vault.database().run(|c| c.execute_batch(refuse))?));
-    refused.unwrap();
+        .in_open(|open| Ok(open.vault.database().run(|c| c.execute(cut, []))?));
+    begun.unwrap();
+    full(&test, "entry");
+    full(&test, "import");
     test.desk.lock();
     test.clock.pass(chrono::TimeDelta::days(31));
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
@@ -146,8 +146,8 @@ fn what_is_cleared_away_at_an_opening_keeps_nobody_out_when_it_cannot_be() {
 fn a_copy_that_cannot_be_laid_open_leaves_the_open_journal_and_nothing_else() {
     let test = TestDesk::empty();
     let words = test.create(passphrase());
-    let nobodys = "UPDATE person SET me = 0, name = 'x';
-        CREATE TRIGGER full BEFORE INSERT ON person BEGIN SELECT raise(ABORT, 'full'); END";
+    let nobodys = "UPDATE person SET me = 0, name = 'x'";
+    full(&test, "person");
     let file = test.folder.path().join("backup.tar");
     let made = test.desk.in_open(|open| {
         open.vault.database().run(|c| c.execute_batch(nobodys))?;

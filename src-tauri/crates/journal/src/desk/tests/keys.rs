@@ -252,14 +252,18 @@ fn the_words_are_asked_for_after_a_month_and_coming_in_by_them_is_an_answer() {
     assert!(!asked(&test));
 }
 
-/// From now on nothing can be noted among the settings, as on a disk that has become full.
-pub(super) fn nothing_is_noted(test: &TestDesk) {
-    let refuse =
-        "CREATE TRIGGER full BEFORE INSERT ON setting BEGIN SELECT raise(ABORT, 'full'); END";
+/// From now on no row goes into a table or out of it, in any journal of this test.
+pub(super) fn full(test: &TestDesk, table: &'static str) {
+    let below = test.folder.path();
     let refused = test
         .desk
-        .in_open(|open| Ok(open.vault.database().run(|c| c.execute_batch(refuse))?));
+        .in_open(|open| Ok(vault::doors::full(&open.vault, below, table)?));
     refused.unwrap();
+}
+
+/// From now on nothing can be noted among the settings, as on a disk that has become full.
+pub(super) fn nothing_is_noted(test: &TestDesk) {
+    full(test, "setting");
     assert!(test.desk.check_words_later().is_err());
 }
 

@@ -1,0 +1,126 @@
+//! How many steps the statements on a connection may take, over a database that somebody else may have made.
+//!
+//! What lives here: counting them, and ending what takes more. Steps, not seconds: a busy machine must not refuse an honest
+//! journal. What must not: how many are enough, which is for whoever reads to say.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use rusqlite::Connection;
+
+use crate::error::Error;
+use crate::stop::Stop;
+
+/// Steps between two looks.
+const EACH: u16 = 100;
+
+/// The steps that are counted on one connection, of its virtual machine.
+pub(crate) struct Steps {
+    taken: Arc<AtomicU64>,
+    spent: Arc<AtomicBool>,
+    stop: Stop,
+}
+
+impl Steps {
+    /// From now on the statements on a connection take so many steps, give or take some hundreds, or end; and they end when
+    /// that is asked for.
+    pub(crate) fn watch(
+        connection: &Connection,
+        stop: &Stop,
+        allowed: u64,
+    ) -> Result<Steps, Error> {
+        let steps = Steps {
+            taken: Arc::default(),
+            spent: Arc::default(),
+            stop: stop.clone(),
+        };
+        let (taken, spent) = (Arc::clone(&steps.taken), Arc::clone(&steps.spent));
+        let stop = stop.clone();
+        let look = move || {
+            let now = taken.fetch_add(u64::from(EACH), Ordering::SeqCst) + u64::from(EACH);
+            if now > allowed {
+                spent.store(true, Ordering::SeqCst);
+            }
+            now > allowed || stop.is_asked()
+        };
+        connection.progress_handler(i32::from(EACH), Some(look))?;
+        Ok(steps)
+    }
+
+    /// Counts no more, and says what came of the work: [`Error::Foreign`] if it was ended for taking too many.
+    pub(crate) fn end<R>(
+        &self,
+        connection: &Connection,
+        result: Result<R, Error>,
+    ) -> Result<R, Error> {
+        connection.progress_handler(0, None::<fn() -> bool>)?;
+        self.explain(result)
+    }
+
+    /// How many were taken so far.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn taken(&self) -> u64 {
+        self.taken.load(Ordering::SeqCst)
+    }
+
+    fn explain<R>(&self, result: Result<R, Error>) -> Result<R, Error> {
+        let result = self.stop.explain(result);
+        match result {
+            Err(Error::Stopped) => Err(Error::Stopped),
+            Err(_) if self.spent.load(Ordering::SeqCst) => Err(Error::Foreign),
+            result => result,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const ENDLESS: &str =
+        "WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n) SELECT count(*) FROM n";
+
+    fn count(connection: &Connection) -> Result<i64, Error> {
+        Ok(connection.query_row(ENDLESS, [], |row| row.get(0))?)
+    }
+
+    #[test]
+    fn what_never_ends_is_ended_after_so_many_steps() {
+        let connection = Connection::open_in_memory().unwrap();
+        let steps = Steps::watch(&connection, &Stop::default(), 10_000).unwrap();
+        let counted = count(&connection);
+        assert!(matches!(
+            steps.end(&connection, counted),
+            Err(Error::Foreign)
+        ));
+        assert_eq!(steps.taken(), 10_100);
+    }
+
+    #[test]
+    fn many_short_statements_are_counted_together() {
+        let connection = Connection::open_in_memory().unwrap();
+        let steps = Steps::watch(&connection, &Stop::default(), 10_000).unwrap();
+        let some = ENDLESS.replace("FROM n)", "FROM n LIMIT 100)");
+        let ended = (0..1000).find(|_| connection.query_row(&some, [], |_| Ok(())).is_err());
+        assert!(ended.is_some_and(|at| at > 0));
+        let nothing = connection.query_row(&some, [], |_| Ok(()));
+        assert!(matches!(
+            steps.end(&connection, nothing.map_err(Error::from)),
+            Err(Error::Foreign)
+        ));
+        connection.query_row(&some, [], |_| Ok(())).unwrap();
+    }
+
+    #[test]
+    fn what_was_asked_to_end_is_told_so() {
+        let connection = Connection::open_in_memory().unwrap();
+        let stop = Stop::default();
+        let steps = Steps::watch(&connection, &stop, u64::MAX).unwrap();
+        stop.ask();
+        let counted = count(&connection);
+        assert!(matches!(
+            steps.end(&connection, counted),
+            Err(Error::Stopped)
+        ));
+    }
+}

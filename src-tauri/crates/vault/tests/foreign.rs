@@ -1,0 +1,114 @@
+//! A journal that is sealed as it should be, under a key somebody gave us, and holds what no journal of ours does. It is
+//! refused before anything of it is used, and nothing is changed. None of this is measured in seconds: what is not refused here
+//! does not end.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod common;
+#[path = "common/forging.rs"]
+mod forging;
+
+use std::fmt::Write as _;
+
+use common::{Home, by_passphrase, files, read, restore, schema};
+use forging::{braid, forge};
+use vault::{Error, doors};
+
+/// A journal in which another program has done this.
+fn after(sql: &str) -> Home {
+    let home = Home::with_passphrase();
+    let connection = doors::by_another_program(&home.journal(), by_passphrase()).unwrap();
+    connection.execute_batch(sql).unwrap();
+    connection.close().unwrap();
+    home
+}
+
+fn braided(page: usize, deep: usize) -> Home {
+    let home = Home::with_passphrase();
+    let key = doors::key(&home.journal(), by_passphrase()).unwrap();
+    let database = home.journal().join("journal.db");
+    forge(&database, &key, |pages| braid(pages, page, deep));
+    home
+}
+
+fn refused(home: &Home, what: &str) {
+    let before = files(&home.journal());
+    for latest in [1, 2] {
+        let error = home.unlock_as(by_passphrase(), latest).unwrap_err();
+        assert!(matches!(error, Error::Foreign), "{what}: {error:?}");
+    }
+    assert!(files(&home.journal()) == before, "{what}");
+    let backup = home.path("backup.tar");
+    doors::pack(&home.journal(), &backup).unwrap();
+    let copy = restore(&backup, &home.path("copy")).unwrap();
+    let error = copy
+        .unlock(home.by_words(), &schema(2), &home.surroundings)
+        .unwrap_err();
+    assert!(matches!(error, Error::Foreign), "{what}: {error:?}");
+}
+
+const ENDLESS: &str = "WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n)";
+
+#[test]
+fn a_schema_of_another_make_is_refused_before_anything_of_it_is_used() {
+    let view = format!(
+        "DROP TABLE note; CREATE VIEW note AS {ENDLESS} SELECT at AS id, 'x' AS text FROM n"
+    );
+    let trigger = format!(
+        "CREATE TRIGGER slow AFTER UPDATE ON note BEGIN UPDATE note SET text = ({ENDLESS} SELECT count(*) FROM n); END"
+    );
+    for sql in [
+        view.as_str(),
+        &trigger,
+        "CREATE TABLE extra (x)",
+        "CREATE INDEX extra ON note (text)",
+        "ALTER TABLE note RENAME TO other",
+        "ALTER TABLE note ADD COLUMN extra TEXT",
+        "ALTER TABLE note ADD COLUMN long TEXT AS (replace(hex(zeroblob(1000)), '0', text))",
+        "ALTER TABLE note ADD COLUMN checked TEXT CHECK (text GLOB '*')",
+        "DROP TABLE note",
+        "DROP TABLE note; CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+    ] {
+        refused(&after(sql), sql);
+    }
+}
+
+#[test]
+fn a_schema_is_that_of_the_version_it_says() {
+    let home = after("PRAGMA user_version = 2");
+    assert!(matches!(
+        home.unlock_as(by_passphrase(), 2),
+        Err(Error::Foreign)
+    ));
+    assert!(matches!(
+        home.unlock_as(by_passphrase(), 1),
+        Err(Error::NewerVersion)
+    ));
+    refused(
+        &after("ALTER TABLE note ADD COLUMN mood TEXT"),
+        "version 2, that says 1",
+    );
+}
+
+#[test]
+fn a_schema_that_is_too_long_to_be_ours_is_given_up() {
+    let mut many = "BEGIN;".to_owned();
+    for number in 0..2_500 {
+        write!(many, "CREATE TABLE t{number} (x);").unwrap();
+    }
+    refused(&after(&(many + "COMMIT")), "many tables");
+    let long = "x".repeat(1 << 14);
+    refused(&after(&format!("CREATE TABLE {long} (x)")), "a long name");
+}
+
+#[test]
+fn pages_that_are_written_by_hand_are_what_they_were() {
+    let home = Home::with_passphrase();
+    let key = doors::key(&home.journal(), by_passphrase()).unwrap();
+    forge(&home.journal().join("journal.db"), &key, |_| ());
+    assert_eq!(read(&home.unlock(by_passphrase()).unwrap()), ["hello"]);
+}
+
+#[test]
+fn a_schema_that_leads_back_to_itself_is_given_up() {
+    refused(&braided(1, 8), "the schema's own pages");
+}
