@@ -1,5 +1,5 @@
 // Backups for the mock: ?failed (the last one was not made)  &absent (the other folder is not there)  &damaged (the journal
-// is)  &own-only (no other folder)  &other-key (each opens by its own words). What must not live here: other subjects.
+// is)  &set-aside (a damaged file was kept)  &own-only (no other folder)  &other-key (each opens by its own words). What must not live here: other subjects.
 export function backups(asked: URLSearchParams, today: string) {
   const folder = '/home/ada/Documents/Ithaca/Mentoring/backups';
   const stick = '/media/ada/Blue stick/Ithaca';
@@ -31,6 +31,9 @@ export function backups(asked: URLSearchParams, today: string) {
       card(`${stick}/ithaca-2026-03-12-00032-0b7c1a52.tar`, '2026-03-12', 'automatic', 24, true),
       card(`${folder}/ithaca-2026-03-12-00031-0b7c1a52.tar`, '2026-03-12', 'automatic', 24),
       card(`${folder}/ithaca-2026-03-11-00030-0b7c1a52.tar`, '2026-03-11', 'automatic', 23),
+      ...(asked.has('set-aside')
+        ? [card(`${folder}/damaged-2026-03-10.db`, '2026-03-10', 'damaged', null)]
+        : []),
       card(`${folder}/before-restore-2026-03-10.tar`, '2026-03-10', 'before-restore', null),
       card(`${folder}/before-upgrade-from-3-to-4.tar`, '2026-02-20', 'before-upgrade', null),
       card('/media/ada/Red stick/Mentoring 2026-01-02.tar', '2026-01-02', 'by-hand', 1, true),

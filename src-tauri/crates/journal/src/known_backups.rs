@@ -18,7 +18,8 @@ pub(crate) fn look(backups: &mut [KnownBackup]) {
     }
 }
 
-/// Those that were noted when they were made, and those in the journal's `own` folder that nobody noted: an upgrade's.
+/// Those that were noted when they were made, and those in the journal's `own` folder that nobody noted: an upgrade's, and
+/// what was kept of a damaged journal.
 pub(crate) fn and_own(
     mut made: Vec<KnownBackup>,
     own: Vec<PathBuf>,
@@ -34,7 +35,7 @@ pub(crate) fn and_own(
     made
 }
 
-/// Those that an upgrade made by itself, in the journal's own folder, each with the day its file was written.
+/// Those that came to be by themselves, in the journal's own folder, each with the day its file was written.
 pub(crate) fn of_upgrades(files: Vec<PathBuf>, offset: FixedOffset) -> Vec<KnownBackup> {
     let known = |file: PathBuf| {
         let written = fs::metadata(&file).and_then(|data| data.modified()).ok()?;
@@ -51,7 +52,8 @@ pub(crate) fn of_upgrades(files: Vec<PathBuf>, offset: FixedOffset) -> Vec<Known
     files.into_iter().filter_map(known).collect()
 }
 
-/// Deletes one of them, or of the journal's `own`. A file that is not a backup of this journal any more is left alone.
+/// Deletes one of them, or of the journal's `own`. A file that is not a backup of this journal any more is left alone; what
+/// was set aside of a damaged one can be read by nobody, and goes by its place and name.
 pub(crate) fn delete(
     book: &Book<'_>,
     journal: &str,
@@ -60,8 +62,11 @@ pub(crate) fn delete(
 ) -> Result<(), Error> {
     let known = book.read(|connection| Ok(setting::backups(connection)?))?;
     let path = Path::new(&file);
-    let ours = (known.iter().any(|backup| backup.file == file)
-        || own.iter().any(|backup| backup == path))
+    let stands_here = own.iter().any(|backup| backup == path);
+    if stands_here && vault::is_set_aside(path) {
+        return Ok(vault::remove_set_aside(path)?);
+    }
+    let ours = (known.iter().any(|backup| backup.file == file) || stands_here)
         && vault::inspect(path).is_ok_and(|backup| backup.id == journal);
     if !ours {
         return Err(Error::NotFound(Thing::Backup));

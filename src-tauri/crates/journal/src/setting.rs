@@ -61,7 +61,11 @@ pub(crate) fn set_scheme_shown(connection: &Connection, shown: bool) -> Result<(
 
 /// The backups that were made, the newest first.
 pub(crate) fn backups(connection: &Connection) -> Result<Vec<KnownBackup>> {
-    Ok(get::<Json<Vec<KnownBackup>>>(connection, BACKUPS)?.map_or_else(Vec::new, |kept| kept.0))
+    let kept = get::<Json<Vec<KnownBackup>>>(connection, BACKUPS)?;
+    let mut backups = kept.map_or_else(Vec::new, |kept| kept.0);
+    // A damaged database that was kept was once noted among them. It is none, and is found where it stands.
+    backups.retain(|one| !vault::is_set_aside(Path::new(&one.file)));
+    Ok(backups)
 }
 
 /// Notes where a backup was written. One that was there before has gone.

@@ -17,7 +17,7 @@ pub(crate) const MANIFEST: &str = "manifest.toml";
 pub(crate) const DATABASE: &str = "journal.db";
 pub(crate) const SLOTS: &str = "slots";
 pub(crate) const LOCK: &str = "lock";
-const BACKUPS: &str = "backups";
+pub(crate) const BACKUPS: &str = "backups";
 pub(crate) const NEXT: &str = "next-key";
 
 /// A place where a journal is, or may come to be.

@@ -13,6 +13,7 @@ use crate::archive;
 use crate::atomic;
 use crate::digest::Digest;
 use crate::error::Error;
+use crate::folder;
 use crate::locked;
 use crate::slot::Slot;
 use crate::stop::Stop;
@@ -29,6 +30,25 @@ pub fn opens_by_words(backup: &Path) -> Result<bool, Error> {
     Ok(archive::manifest(backup)?
         .slots
         .contains_key(&Slot::Recovery))
+}
+
+/// Whether a file is, by its name and its folder's, a damaged database as [`Vault::set_aside`] keeps it in `backups/`: no
+/// backup, and never read as one.
+pub fn is_set_aside(file: &Path) -> bool {
+    let folder = file.parent().and_then(Path::file_name);
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    folder.is_some_and(|folder| folder == folder::BACKUPS)
+        && name.starts_with("damaged-")
+        && name.ends_with(".db")
+}
+
+/// Removes it, and first what an interrupted save had left beside it.
+pub fn remove_set_aside(file: &Path) -> Result<(), Error> {
+    match fs::remove_file(unfinished(file)) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    Ok(fs::remove_file(file)?)
 }
 
 impl Vault {
@@ -83,14 +103,19 @@ impl Vault {
             return Err(Error::AlreadyThere);
         }
         copy(&self.folder.database(), to)?;
-        let unfinished = self.folder.path().join("journal.db-journal");
-        if unfinished.exists() {
-            let mut name = to.as_os_str().to_owned();
-            name.push("-journal");
-            copy(&unfinished, Path::new(&name))?;
+        let beside = unfinished(&self.folder.database());
+        if beside.exists() {
+            copy(&beside, &unfinished(to))?;
         }
         Ok(atomic::sync_folder(atomic::parent(to)?)?)
     }
+}
+
+/// What an interrupted save leaves beside a database.
+fn unfinished(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-journal");
+    name.into()
 }
 
 fn digest(path: &Path, stop: &Stop) -> io::Result<String> {

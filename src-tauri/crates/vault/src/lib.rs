@@ -46,7 +46,7 @@ pub use backup::{Backup, inspect};
 pub use cost::Cost;
 pub use database::Database;
 pub use error::Error;
-pub use kept::{opens_by_words, whose};
+pub use kept::{is_set_aside, opens_by_words, remove_set_aside, whose};
 #[cfg(any(test, feature = "testing"))]
 pub use keychain::MemoryKeychain;
 pub use keychain::{Keychain, KeychainError, SystemKeychain};

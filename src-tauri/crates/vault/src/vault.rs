@@ -13,6 +13,7 @@ use crate::cost::Cost;
 use crate::database::{self, Access, Database};
 use crate::error::Error;
 use crate::folder::{Folder, FolderLock};
+use crate::kept;
 use crate::keychain::Keychain;
 use crate::manifest::Manifest;
 use crate::random::Randomness;
@@ -73,14 +74,17 @@ impl Vault {
         self.folder.path()
     }
 
-    /// The backups that stand in the journal's own folder: each upgrade makes one first. They hold what was in it then.
+    /// The backups that stand in the journal's own folder, each upgrade making one first, and what was set aside there of a
+    /// damaged database. They hold what was in it then.
     pub fn own_backups(&self) -> Vec<PathBuf> {
         // Where the folder cannot be read there is none to speak of: mostly it has never been made.
         let files = std::fs::read_dir(self.folder.backups())
             .into_iter()
             .flatten();
         let mut found: Vec<PathBuf> = files.flatten().map(|file| file.path()).collect();
-        found.retain(|file| file.extension().is_some_and(|ending| ending == "tar"));
+        found.retain(|file| {
+            file.extension().is_some_and(|ending| ending == "tar") || kept::is_set_aside(file)
+        });
         found.sort();
         found
     }

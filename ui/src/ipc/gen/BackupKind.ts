@@ -3,4 +3,4 @@
 /**
  * How a backup came about.
  */
-export type BackupKind = "automatic" | "by-hand" | "before-upgrade" | "before-restore";
+export type BackupKind = "automatic" | "by-hand" | "before-upgrade" | "before-restore" | "damaged";

@@ -94,6 +94,25 @@ describe('backups', () => {
     await says(/Not everywhere/);
   });
 
+  it('are not what a damaged file was kept as: that is told, and cannot be looked into', async () => {
+    const kept = {
+      ...view().backups[0]!,
+      file: '/journal/backups/damaged-2026-03-12.db',
+      kind: 'damaged' as const,
+    };
+    core.backups.mockResolvedValue(view({ backups: [{ ...kept, entries: null, newest: null }] }));
+    render(Backups);
+    await says(/, kept as it was, damaged/);
+    await says(/No backup: the journal’s damaged file/);
+    await says(/No backup yet\./);
+    expect(screen.queryByRole('button', { name: /Look into it: the backup of/ })).toBeNull();
+    cleanup();
+    core.backups.mockResolvedValue(view({ damaged: true, backups: [kept] }));
+    render(Damaged);
+    await says(/There is no backup here\./);
+    expect(screen.queryByText(/kept as it was, damaged/)).toBeNull();
+  });
+
   it('take the journal’s place only after a look and a question', async () => {
     const anew = vi.fn();
     const end = onAnew(anew);

@@ -8,6 +8,7 @@ const kinds: Record<BackupKind, string> = {
   'by-hand': 'made by hand',
   'before-upgrade': 'made before Ithaca brought the journal up to date',
   'before-restore': 'made before a backup took the journal’s place',
+  damaged: 'kept as it was, damaged',
 };
 
 const some = (n: number, one: string, many: string) => (n === 0 ? `no ${many}` : counted(n, one, many));
@@ -47,6 +48,7 @@ export const backups = {
     [kinds[kind], elsewhere && kind === 'automatic' ? 'in the other place' : ''].filter(Boolean).join(', '),
   holds: (count: number, newest: string | null) =>
     newest === null ? capital(entries(count)) : `${capital(entries(count))}, the newest of ${newest}`,
+  damaged: 'No backup: the journal’s damaged file, for somebody who may still save something from it.',
   gone: 'Not to be found now. It may be on a stick that is not plugged in.',
   look: 'Look into it',
   lookOf: (day: string, file: string) => `Look into it: the backup of ${day}, ${file}`,

@@ -113,7 +113,8 @@ impl Desk {
         }
         let today = self.tools.today();
         let kept = keep_first(&open.vault, today)?;
-        let (known, note) = (self.of_today(open), known_by(&kept, today));
+        let known = self.of_today(open);
+        let note = (!vault::is_set_aside(&kept)).then(|| known_by(&kept, today));
         let restored = open.vault.restore_over(Path::new(file), &schema());
         if open.vault.is_closed() || restored.is_ok() {
             let folder = open.vault.folder().to_owned();
@@ -130,7 +131,8 @@ impl Desk {
                 let _ = self.with_book(&open, |book| {
                     book.write(move |transaction| {
                         setting::carry(transaction, &known)?;
-                        Ok(setting::note_backup(transaction, note)?)
+                        note.map_or(Ok(()), |note| setting::note_backup(transaction, note))?;
+                        Ok(())
                     })
                 });
                 *state = State::Open(Box::new(open));
@@ -281,6 +283,7 @@ fn card(known: KnownBackup, own: &Path) -> BackupCard {
             name if name.starts_with("ithaca-") => BackupKind::Automatic,
             name if !elsewhere && name.starts_with("before-upgrade") => BackupKind::BeforeUpgrade,
             name if !elsewhere && name.starts_with(BEFORE_RESTORE) => BackupKind::BeforeRestore,
+            _ if vault::is_set_aside(path) => BackupKind::Damaged,
             _ => BackupKind::ByHand,
         },
         elsewhere,

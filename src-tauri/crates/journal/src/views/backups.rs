@@ -128,6 +128,8 @@ pub enum BackupKind {
     BeforeUpgrade,
     /// Before another backup took the journal's place.
     BeforeRestore,
+    /// No backup: the damaged database that one took the place of, kept as it was.
+    Damaged,
 }
 
 /// What is in a backup, read and checked from end to end.

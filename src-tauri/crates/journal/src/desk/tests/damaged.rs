@@ -1,12 +1,13 @@
 //! What a person is promised when a page of their journal is damaged.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::json;
 
 use super::keeping::{journal, own, pass, tend, write};
 use crate::testing::{TestDesk, draft};
-use crate::views::{Code, ProtectionRequest, UnlockRequest};
+use crate::views::{BackupKind, Code, ProtectionRequest, UnlockRequest};
 
 /// Flips a byte of a page that holds words of some entries and nothing that all of them need, and opens the journal again.
 /// What becomes of every other page is shown by `whichever_page_is_damaged_the_journal_opens_to_be_saved_or_says_that_it_cannot`.
@@ -81,6 +82,48 @@ fn damage_is_found_after_unlocking_and_from_then_on_nothing_is_written() {
     assert_eq!(test.desk.journal_list(None).unwrap().count, 40);
     assert!(!test.desk.tend().unwrap().damaged);
     write(&test, "and it goes on");
+}
+
+#[test]
+fn a_damaged_file_that_was_kept_is_no_backup_and_can_be_deleted() {
+    let test = TestDesk::open();
+    let entries = long(&test);
+    let relationship = test.relationship("Gwen");
+    tend(&test);
+    let good = test.desk.backups().unwrap().backups[0].file.clone();
+    damage(&test, &entries);
+    pass(&test, 1);
+    test.desk.tend().unwrap();
+    let kept = test.desk.restore_here(&good).unwrap();
+    let unfinished = format!("{kept}-journal");
+    fs::write(&unfinished, "of a save that was interrupted").unwrap();
+    let cards = || {
+        let cards = test.desk.backups().unwrap().backups.into_iter();
+        cards.map(|card| (card.file, card.kind)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        cards(),
+        [
+            (kept.clone(), BackupKind::Damaged),
+            (good, BackupKind::Automatic)
+        ]
+    );
+    let last = test.desk.places().unwrap().last_backup.unwrap();
+    assert_eq!(last.to_string(), "2026-03-12", "it counts as no backup");
+
+    // It holds whoever is erased, and what an older key opens: there it is offered.
+    let erasing = test.desk.erasing(relationship.id).unwrap().backups;
+    assert!(erasing.iter().any(|one| one.file == kept && one.found));
+    let elsewhere = test.folder.path().join("damaged-2026-03-13.db");
+    fs::copy(&kept, &elsewhere).unwrap();
+    let other = test
+        .desk
+        .delete_backup(elsewhere.to_string_lossy().into_owned());
+    assert_eq!(other.unwrap_err().code(), Code::NotFound);
+    assert!(elsewhere.exists(), "another's is left alone");
+    test.desk.delete_backup(kept.clone()).unwrap();
+    assert!(!Path::new(&kept).exists() && !Path::new(&unfinished).exists());
+    assert_eq!(cards().len(), 1);
 }
 
 #[test]
