@@ -127,7 +127,8 @@ impl OpenJournal {
 }
 
 impl Desk {
-    /// Sets up the desk with the journal used last. Sample journals left behind by a crash are swept away.
+    /// Sets up the desk with the journal used last. Sample journals left behind by a crash are swept away, and journals that
+    /// it kept from being finished.
     pub fn new(
         paths: Paths,
         clock: Arc<dyn Clock>,
@@ -135,6 +136,7 @@ impl Desk {
         content: impl Into<Languages>,
     ) -> Desk {
         sample::sweep(&paths.data);
+        vault::sweep_unfinished(&paths.journals);
         let preferences = PreferencesFile::open(&paths.config);
         let state = at_start(preferences.now(), &paths.journals);
         let tools = Tools {

@@ -13,6 +13,7 @@ use std::time::Duration;
 
 use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, Transaction};
+use tempfile::TempDir;
 
 use crate::archive::{self, Contents};
 use crate::atomic;
@@ -99,7 +100,7 @@ impl Source<'_> {
         let slots = self.whole_slots()?;
         let parent = self.destination(to)?;
         // Beside its destination, so that a full disk can still be backed up to another one.
-        let workshop = workshop_in(parent, self.manifest)?;
+        let workshop = workshop_in(parent, self.folder, self.manifest)?;
         let snapshot = workshop.path().join(folder::DATABASE);
         self.copy_to(&snapshot, &mut |part| progress(part * 0.6))?;
         let seen = self.checked(&snapshot, look)?;
@@ -250,18 +251,26 @@ fn share(done: i32, all: i32) -> f32 {
 }
 
 /// A folder for what is put together on the way, in the journal's own `backups/`.
-pub(crate) fn workshop(folder: &Folder, manifest: &Manifest) -> Result<tempfile::TempDir, Error> {
+pub(crate) fn workshop(folder: &Folder, manifest: &Manifest) -> Result<TempDir, Error> {
     let parent = folder.backups();
     fs::create_dir_all(&parent)?;
-    Ok(workshop_in(&parent, manifest)?)
+    Ok(workshop_in(&parent, folder, manifest)?)
 }
 
-fn workshop_in(parent: &Path, manifest: &Manifest) -> io::Result<tempfile::TempDir> {
-    let journals = format!(".backup-{}-", manifest.item());
-    let ours = format!("{journals}{}-", *OURS);
-    sweep(parent, &journals, &ours);
+fn workshop_in(parent: &Path, journal: &Folder, manifest: &Manifest) -> io::Result<TempDir> {
+    let item = format!("{WORKSHOP}{}-", manifest.item());
+    let ours = format!("{item}{}-", *OURS);
+    // Elsewhere those of several journals may stand. What stands in this one's own folder is its own, also from before it got
+    // another item.
+    let real = |folder: &Path| dunce::canonicalize(folder);
+    let own =
+        real(parent).is_ok_and(|parent| real(&journal.backups()).is_ok_and(|own| own == parent));
+    sweep(parent, if own { WORKSHOP } else { &item }, &ours);
     folder::private_folder(&ours, parent)
 }
+
+/// How the name of every workshop begins.
+const WORKSHOP: &str = ".backup-";
 
 /// Stands in the name of every workshop of this process, and of no other.
 static OURS: LazyLock<String> = LazyLock::new(|| {

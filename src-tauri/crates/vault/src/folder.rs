@@ -82,7 +82,7 @@ impl Folder {
             .truncate(false)
             .open(self.0.join(LOCK))?;
         match file.try_lock() {
-            Ok(()) => Ok(FolderLock { _file: file }),
+            Ok(()) => Ok(FolderLock(file)),
             Err(TryLockError::WouldBlock) => Err(Error::InUse),
             Err(TryLockError::Error(error)) => Err(error.into()),
         }
@@ -106,12 +106,51 @@ impl Folder {
 
 /// Held while a journal is open. The system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
-pub(crate) struct FolderLock {
-    _file: File,
+pub(crate) struct FolderLock(File);
+
+impl Drop for FolderLock {
+    fn drop(&mut self) {
+        // By word, and not by closing it: a program that is being started this moment has a share in every open file until it
+        // runs, and whoever takes the folder next would be told that it is in use.
+        let _ = self.0.unlock();
+    }
 }
 
-/// A journal being put together beside the place it is meant for. Dropped unpublished, it leaves nothing behind.
+/// How the name of a journal that is being put together begins.
+const NEW: &str = ".new-";
+
+/// Removes the journals in `parent` whose making was cut short by the end of its program. One that is being made is locked
+/// by whoever makes it, and is left alone. What cannot be removed is tried again another time.
+pub fn sweep_unfinished(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        let unfinished = entry.file_name().to_string_lossy().starts_with(NEW)
+            && entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if unfinished {
+            let _ = remove_unlocked(&Folder::at(&entry.path()));
+        }
+    }
+}
+
+fn remove_unlocked(folder: &Folder) -> Result<(), Error> {
+    let lock = folder.lock()?;
+    for entry in fs::read_dir(folder.path())? {
+        let entry = entry?;
+        // The lock is held until nothing else is left: where a folder with an open file in it can be renamed, or cannot,
+        // nobody puts half of this one in its place meanwhile.
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else if entry.file_name() != LOCK {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    drop(lock);
+    Ok(fs::remove_dir_all(folder.path())?)
+}
+
+/// A journal being put together beside the place it is meant for. Dropped unpublished, it leaves nothing behind; killed, it
+/// is cleared away at the next start (`sweep_unfinished`).
 pub(crate) struct Stage {
+    lock: FolderLock,
     temporary: TempDir,
     target: PathBuf,
 }
@@ -123,9 +162,12 @@ impl Stage {
         must_be_free(&target)?;
         let parent = atomic::parent(&target)?;
         fs::create_dir_all(parent)?;
-        let temporary = private_folder(".new-", parent)?;
-        fs::create_dir(temporary.path().join(SLOTS))?;
-        Ok(Stage { temporary, target })
+        let (lock, temporary) = begun(parent)?;
+        Ok(Stage {
+            lock,
+            temporary,
+            target,
+        })
     }
 
     /// The folder to fill.
@@ -142,11 +184,34 @@ impl Stage {
         if self.target.exists() {
             fs::remove_dir(&self.target)?;
         }
+        // Windows renames no folder with an open file in it. Whoever would clear it away holds the lock for that, and then
+        // it is not renamed.
+        let lock = (!cfg!(windows)).then_some(self.lock);
         fs::rename(self.temporary.path(), &self.target)?;
+        drop(lock);
         // Renamed away: there is nothing left for the temporary folder to remove.
         let _ = self.temporary.keep();
         atomic::sync_folder(atomic::parent(&self.target)?)?;
         Ok(Folder(self.target))
+    }
+}
+
+/// A locked folder with room for slots. A program that starts in the moment before it is locked clears it away: then another
+/// is begun.
+fn begun(parent: &Path) -> Result<(FolderLock, TempDir), Error> {
+    let mut tries = 3;
+    loop {
+        let temporary = private_folder(NEW, parent)?;
+        let folder = Folder::at(temporary.path());
+        let locked = folder.lock().and_then(|lock| {
+            fs::create_dir(folder.slots())?;
+            Ok(lock)
+        });
+        match locked {
+            Ok(lock) => return Ok((lock, temporary)),
+            Err(_) if tries > 1 => tries -= 1,
+            Err(error) => return Err(error),
+        }
     }
 }
 

@@ -46,6 +46,7 @@ pub use backup::{Backup, inspect};
 pub use cost::Cost;
 pub use database::Database;
 pub use error::Error;
+pub use folder::sweep_unfinished;
 pub use kept::{is_set_aside, opens_by_words, remove_set_aside, whose};
 #[cfg(any(test, feature = "testing"))]
 pub use keychain::MemoryKeychain;

@@ -316,6 +316,9 @@ fn what_a_crash_left_half_made_is_no_journal() {
     )
     .unwrap();
     assert_eq!(test.desk.start_up().known.len(), 1);
+    let test = test.restart();
+    assert_eq!(test.desk.start_up().known.len(), 1);
+    assert!(!half.exists(), "it is cleared away at the next start");
 }
 
 #[test]
