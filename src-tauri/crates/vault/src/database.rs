@@ -167,7 +167,7 @@ impl Database {
                     if !connection.is_autocommit() {
                         let _ = connection.execute_batch("ROLLBACK");
                     }
-                    if let Some(fresh) = state.renewed(&again) {
+                    if let Some(fresh) = state.renewed(&connection, &again) {
                         connection = fresh;
                         questions.follow(&connection);
                     }

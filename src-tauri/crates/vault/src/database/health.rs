@@ -32,19 +32,25 @@ impl Health {
         self.struck.store(true, Ordering::SeqCst);
     }
 
-    /// A connection in place of one that was struck, which writes nothing; none where there is no need, or no way.
+    /// A connection in place of one that was struck, which writes nothing; none where there is no need, or no way. Where there
+    /// is none yet (no file can be opened any more, say), the old one writes nothing either, and it is tried again.
     ///
     /// It may be opened to write, because what a struck connection left half-done is rolled back by the next one; but
     /// every statement that would change something is refused from then on.
-    pub(super) fn renewed(&self, again: &Again) -> Option<Connection> {
+    pub(super) fn renewed(&self, old: &Connection, again: &Again) -> Option<Connection> {
         if !self.struck.swap(false, Ordering::SeqCst) {
             return None;
         }
-        let fresh = again().ok()?;
-        // The first read rolls back; on a page that is damaged itself it fails, and then so does everything else.
-        let _ = fresh.query_row("PRAGMA user_version", [], |_| Ok(()));
-        fresh.execute_batch("PRAGMA query_only = ON").ok()?;
-        Some(fresh)
+        let fresh = again().ok().filter(|fresh| {
+            // The first read rolls back; on a page that is damaged itself it fails, and then so does everything else.
+            let _ = fresh.query_row("PRAGMA user_version", [], |_| Ok(()));
+            only_reads(fresh)
+        });
+        if fresh.is_none() {
+            only_reads(old);
+            self.struck.store(true, Ordering::SeqCst);
+        }
+        fresh
     }
 
     /// What a refusal really means in a journal that is open here: to write, once something is damaged; or because it is in
@@ -58,6 +64,10 @@ impl Health {
     }
 }
 
+fn only_reads(connection: &Connection) -> bool {
+    connection.execute_batch("PRAGMA query_only = ON").is_ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +75,26 @@ mod tests {
     use crate::database::{Access, Database, connect};
     use crate::random::SystemRandom;
     use crate::secret::Key;
+
+    #[test]
+    fn where_no_other_connection_can_be_had_the_old_one_writes_nothing_until_there_is_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let key = Key::random(&SystemRandom).unwrap();
+        let path = folder.path().join("d");
+        let old = connect(&path, &key, Access::Create).unwrap();
+        old.execute_batch("CREATE TABLE t (a TEXT) STRICT").unwrap();
+        let save = |c: &Connection| c.execute("INSERT INTO t VALUES ('saved')", []);
+        let health = Health::default();
+        // Somebody else found the page: this connection has never met it.
+        health.strike();
+        let none: Again = Box::new(|| Err(Error::Io(io::ErrorKind::Other.into())));
+        assert!(health.renewed(&old, &none).is_none());
+        assert!(save(&old).is_err());
+        let again: Again = Box::new(move || connect(&path, &key, Access::Write));
+        let fresh = health.renewed(&old, &again).expect("it is tried again");
+        assert!(save(&fresh).is_err());
+        assert!(health.renewed(&fresh, &again).is_none(), "once is enough");
+    }
 
     #[test]
     fn a_save_that_a_reading_of_ours_holds_up_is_not_told_as_somebody_elses() {
