@@ -11,8 +11,8 @@ use std::process;
 use std::sync::LazyLock;
 use std::time::Duration;
 
+use rusqlite::Connection;
 use rusqlite::backup::{Backup as Copying, StepResult};
-use rusqlite::{Connection, Transaction};
 use tempfile::TempDir;
 
 use crate::archive::{self, Contents};
@@ -214,7 +214,7 @@ pub(crate) fn copy(
             overtaken += 1;
         }
         if overtaken >= OVERTAKEN && alone.is_none() {
-            alone = hold(from).ok();
+            alone = database::hold(from).ok();
         }
         before = now.remaining;
         progress(share(now.pagecount - now.remaining, now.pagecount));
@@ -232,13 +232,6 @@ pub(crate) fn copy(
     } else {
         Err(Error::DatabaseDamaged)
     }
-}
-
-/// While somebody reads the journal, nobody writes to it.
-fn hold(from: &Connection) -> rusqlite::Result<Transaction<'_>> {
-    let reading = from.unchecked_transaction()?;
-    reading.query_row("PRAGMA schema_version", [], |_| Ok(()))?;
-    Ok(reading)
 }
 
 #[allow(clippy::cast_precision_loss)] // a bar on a screen

@@ -1,0 +1,150 @@
+//! Reading all of a database: whether every page is what was written, and whether together they are a database.
+//!
+//! What lives here: both checks, and what their answers mean. What must not: what follows from damage (`health`).
+
+use std::io;
+
+use rusqlite::{Connection, Transaction};
+
+use super::diagnose;
+use crate::error::Error;
+use crate::stop::Stop;
+
+/// Going from tables to their indexes and back reads the same pages again and again, each time deciphered anew unless there
+/// is room to keep them: up to 64 MiB in place of 2, until the connection is closed. Measured with 10,000 entries and their
+/// index: an eighth less work.
+const ROOM_TO_CHECK: &str = "PRAGMA cache_size = -65536";
+
+/// Reads every page: first whether each is what was written with this key, then whether together they are a database.
+pub(crate) fn check(connection: &Connection, stop: &Stop) -> Result<(), Error> {
+    stop.look()?;
+    check_pages(connection)?;
+    stop.watch(connection)?;
+    connection.execute_batch(ROOM_TO_CHECK)?;
+    let verdict: String =
+        connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if verdict == "ok" {
+        Ok(())
+    } else {
+        Err(Error::DatabaseDamaged)
+    }
+}
+
+/// While somebody reads the journal, nobody writes to it.
+pub(crate) fn hold(connection: &Connection) -> Result<Transaction<'_>, Error> {
+    let reading = connection.unchecked_transaction()?;
+    let read = reading.query_row("PRAGMA schema_version", [], |_| Ok(()));
+    diagnose(connection, read)?;
+    Ok(reading)
+}
+
+/// `SQLCipher` reads the file past every lock, so that a page which is being written may be met half old and half new: what
+/// it does not like is looked at once more while nobody writes, before it is believed.
+fn check_pages(connection: &Connection) -> Result<(), Error> {
+    if look_at_pages(connection)? == Pages::Sound {
+        return Ok(());
+    }
+    let _nobody_writes = hold(connection)?;
+    match look_at_pages(connection)? {
+        Pages::Sound => Ok(()),
+        Pages::Unread => Err(Error::Io(io::Error::other("a page could not be read"))),
+        Pages::Damaged => Err(Error::DatabaseDamaged),
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Pages {
+    Sound,
+    /// The system would not hand over what stands there, which may be quite in order.
+    Unread,
+    Damaged,
+}
+
+impl Pages {
+    /// What a row of the check says, which is a sentence (`sqlcipher_codec_ctx_integrity_check`).
+    fn of(row: &str) -> Pages {
+        if row.starts_with("error reading ") {
+            Pages::Unread
+        } else {
+            Pages::Damaged
+        }
+    }
+}
+
+/// The worst there is.
+fn look_at_pages(connection: &Connection) -> Result<Pages, Error> {
+    let mut check = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let mut rows = check.query([])?;
+    let mut worst = Pages::Sound;
+    while let Some(row) = rows.next()? {
+        worst = worst.max(Pages::of(&row.get::<_, String>(0)?));
+    }
+    Ok(worst)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::fs;
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::database::{Access, connect};
+    use crate::random::SystemRandom;
+    use crate::secret::Key;
+
+    /// A save that is under way: its connection, the file, and what stands there once it is through.
+    type Save = (Connection, PathBuf, Vec<u8>);
+
+    thread_local! {
+        static SAVE: RefCell<Option<Save>> = const { RefCell::new(None) };
+    }
+
+    /// Whoever is told that a save is under way waits; then it is through.
+    fn wait_for_it(_: i32) -> bool {
+        if let Some((saving, path, whole)) = SAVE.take() {
+            fs::write(path, whole).unwrap();
+            drop(saving);
+        }
+        true
+    }
+
+    fn half_written(path: &PathBuf) {
+        let mut bytes = fs::read(path).unwrap();
+        bytes[4096 + 2000] ^= 1;
+        fs::write(path, bytes).unwrap();
+    }
+
+    #[test]
+    fn a_page_that_is_just_being_written_is_not_called_damaged() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("d");
+        let key = Key::random(&SystemRandom).unwrap();
+        let saving = connect(&path, &key, Access::Create).unwrap();
+        saving
+            .execute_batch("CREATE TABLE t (a TEXT) STRICT; INSERT INTO t VALUES ('whole')")
+            .unwrap();
+        let whole = fs::read(&path).unwrap();
+        let checking = connect(&path, &key, Access::Read).unwrap();
+        saving.execute_batch("BEGIN EXCLUSIVE").unwrap();
+        half_written(&path);
+        SAVE.set(Some((saving, path.clone(), whole)));
+        checking.busy_handler(Some(wait_for_it)).unwrap();
+        check(&checking, &Stop::default()).unwrap();
+        assert!(SAVE.take().is_none(), "it was waited for");
+
+        // With nobody writing, it is what it seems.
+        half_written(&path);
+        let checked = check(&checking, &Stop::default());
+        assert!(matches!(checked, Err(Error::DatabaseDamaged)));
+    }
+
+    #[test]
+    fn what_the_system_does_not_hand_over_is_not_damage() {
+        let unread = "error reading 4096 bytes from file page 3 at offset 8192";
+        let damaged = "HMAC verification failed for page 3";
+        assert_eq!(Pages::of(unread), Pages::Unread);
+        assert_eq!(Pages::of(damaged), Pages::Damaged);
+        assert_eq!(Pages::Unread.max(Pages::of(damaged)), Pages::Damaged);
+    }
+}
