@@ -88,19 +88,18 @@ impl Folder {
         }
     }
 
-    /// Removes what a crash left half-written. Only for the holder of the lock, who knows that nobody is writing.
-    pub(crate) fn sweep(&self) -> io::Result<()> {
+    /// Removes what a crash left half-written. Only for the holder of the lock, who knows that nobody is writing. What cannot
+    /// be removed (a scanner holds it, or it is a folder that somebody made) takes a little room: no reason not to open.
+    pub(crate) fn sweep(&self) {
         for folder in [self.0.clone(), self.slots()] {
-            for entry in fs::read_dir(folder)? {
-                let entry = entry?;
+            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let name = entry.file_name();
                 let name = name.to_string_lossy();
                 if name.starts_with('.') && name.ends_with(atomic::UNFINISHED) {
-                    fs::remove_file(entry.path())?;
+                    let _ = fs::remove_file(entry.path());
                 }
             }
         }
-        Ok(())
     }
 }
 

@@ -215,7 +215,7 @@ pub(crate) fn open(
     let manifest = rekey::carry_on(&folder, manifest, &key, schema)?;
     let mut connection = database::connect(&folder.database(), &key, Access::Write)?;
     let standing = schema.standing(&connection)?;
-    let manifest = settle(&folder, manifest)?;
+    let manifest = settle(&folder, manifest);
     let stop = Stop::default();
     if let Standing::Older(found) = standing {
         let source = Source {
@@ -271,8 +271,8 @@ fn free_name(folder: &Path, name: &str) -> PathBuf {
 }
 
 /// Finishes what a crash interrupted: keeps a slot that was announced and written, forgets one that was not, and
-/// removes files that no longer belong to the journal.
-fn settle(folder: &Folder, mut manifest: Manifest) -> Result<Manifest, Error> {
+/// removes what was to go. Nothing of it is a reason not to open: what cannot be done now is at the next opening.
+fn settle(folder: &Folder, mut manifest: Manifest) -> Manifest {
     if !manifest.changing.is_empty() {
         for (slot, digest) in std::mem::take(&mut manifest.changing) {
             let bytes = atomic::read(&folder.slot(slot), slot::MAX_BYTES);
@@ -280,15 +280,15 @@ fn settle(folder: &Folder, mut manifest: Manifest) -> Result<Manifest, Error> {
                 manifest.slots.insert(slot, digest);
             }
         }
-        manifest.write(&folder.manifest())?;
+        // What stands there fits this as well: whatever writes the manifest next says it.
+        let _ = manifest.write(&folder.manifest());
     }
     for slot in Slot::ALL {
         if !manifest.slots.contains_key(&slot) && folder.slot(slot).exists() {
-            std::fs::remove_file(folder.slot(slot))?;
+            let _ = std::fs::remove_file(folder.slot(slot));
         }
     }
-    // It takes room and does no harm: no reason not to open.
     let _ = rekey::forget_unfinished(folder);
-    folder.sweep()?;
-    Ok(manifest)
+    folder.sweep();
+    manifest
 }

@@ -209,6 +209,22 @@ fn a_crash_in_the_middle_of_a_change_leaves_old_or_new_or_both() {
 }
 
 #[test]
+fn what_cannot_be_cleared_away_at_an_opening_keeps_nobody_out() {
+    let home = Home::with_passphrase();
+    let journal = home.journal();
+    let folders = [".x.part", "slots/.x.part"].map(|name| journal.join(name));
+    for folder in &folders {
+        fs::create_dir_all(folder.join("somebody's")).unwrap();
+    }
+    // Where a slot that the journal has not would be, something stands that is no file.
+    fs::create_dir_all(journal.join("slots/keychain.age/somebody's")).unwrap();
+    fs::write(journal.join("slots/.y.part"), "half").unwrap();
+    assert_eq!(read(&home.unlock(by_passphrase()).unwrap()), ["hello"]);
+    assert!(folders.iter().all(|folder| folder.exists()));
+    assert!(!journal.join("slots/.y.part").exists());
+}
+
+#[test]
 fn a_newer_schema_is_refused_and_not_a_byte_changes() {
     let home = Home::with_passphrase();
     drop(home.unlock_as(by_passphrase(), 2).unwrap());
