@@ -31,6 +31,7 @@ mod rekey;
 mod relocate;
 mod rescue;
 mod restore;
+mod retired;
 mod schema;
 mod sealed;
 mod secret;

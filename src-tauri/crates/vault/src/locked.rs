@@ -19,6 +19,7 @@ use crate::folder::{Folder, FolderLock};
 use crate::keychain::{self, Keychain};
 use crate::manifest::Manifest;
 use crate::rekey;
+use crate::retired;
 use crate::schema::{Schema, Standing};
 use crate::secret::Key;
 use crate::slot::{self, NotOpened, Slot};
@@ -283,11 +284,7 @@ fn settle(folder: &Folder, mut manifest: Manifest) -> Manifest {
         // What stands there fits this as well: whatever writes the manifest next says it.
         let _ = manifest.write(&folder.manifest());
     }
-    for slot in Slot::ALL {
-        if !manifest.slots.contains_key(&slot) && folder.slot(slot).exists() {
-            let _ = std::fs::remove_file(folder.slot(slot));
-        }
-    }
+    retired::finish(folder, &manifest);
     let _ = rekey::forget_unfinished(folder);
     folder.sweep();
     manifest

@@ -4,8 +4,6 @@
 //! not: the key itself, which never changes here (it does in `rekey`): a person who holds an older copy of the journal
 //! and an older secret can still open that copy.
 
-use std::fs;
-
 use age::x25519;
 use secrecy::{ExposeSecret, SecretString};
 use uuid::Uuid;
@@ -16,6 +14,7 @@ use crate::error::Error;
 use crate::folder::Folder;
 use crate::keychain::{self, KeychainError};
 use crate::manifest::Manifest;
+use crate::retired;
 use crate::secret::Key;
 use crate::slot::{self, Slot};
 use crate::vault::{Surroundings, Vault};
@@ -94,6 +93,10 @@ impl Vault {
         manifest.changing.clear();
         manifest.slots.insert(slot, Digest::of(bytes));
         manifest.slots.retain(|slot, _| Some(*slot) != goes);
+        if let Some(goes) = goes {
+            // Without a note a crash would leave it there until the next change; no reason not to change.
+            let _ = retired::note(&self.folder, goes);
+        }
         match manifest.write(&self.folder.manifest()) {
             // Both open it, and the other was to open it no more: to be tried again.
             Err(error) if goes.is_some() => return Err(error),
@@ -101,9 +104,9 @@ impl Vault {
             // made. The next opening settles what was announced.
             _ => self.manifest = manifest,
         }
-        if let Some(other) = goes {
-            // Named no more, it opens nothing; the next opening removes it if this cannot.
-            let _ = remove_slot(&self.folder, other);
+        if let Some(other) = other {
+            // Named no more, it opens nothing here; the next opening removes it if this cannot.
+            let _ = retired::remove(&self.folder, other);
         }
         Ok(())
     }
@@ -168,16 +171,11 @@ pub(crate) fn write_slot(
     Ok(())
 }
 
-pub(crate) fn remove_slot(folder: &Folder, slot: Slot) -> Result<(), Error> {
-    match fs::remove_file(folder.slot(slot)) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error.into()),
-        _ => Ok(atomic::sync_folder(&folder.slots())?),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
+    use std::fs;
+    use std::path::Path;
+    use std::sync::{Arc, LazyLock};
 
     use rusqlite_migration::{M, Migrations};
 
@@ -189,42 +187,89 @@ mod tests {
     use crate::schema::Schema;
     use crate::shape::Shape;
 
-    /// What stood between two steps of a change cannot be met from outside.
-    #[test]
-    fn words_that_are_written_hold_though_the_manifest_cannot_name_them_any_more() {
-        let migrations = Migrations::new(vec![M::up("CREATE TABLE note (text TEXT) STRICT")]);
-        let schema = Schema {
-            migrations: &migrations,
+    static STEPS: LazyLock<Migrations<'static>> =
+        LazyLock::new(|| Migrations::new(vec![M::up("CREATE TABLE note (text TEXT) STRICT")]));
+
+    static SHAPES: LazyLock<[Shape; 1]> = LazyLock::new(|| [Shape::made_by(&STEPS, 1).unwrap()]);
+
+    fn schema() -> Schema<'static> {
+        Schema {
+            migrations: &STEPS,
             latest: 1,
-            shapes: &[Shape::made_by(&migrations, 1).unwrap()],
-        };
-        let s = Surroundings {
+            shapes: SHAPES.as_slice(),
+        }
+    }
+
+    fn surroundings() -> Surroundings {
+        Surroundings {
             keychain: Arc::new(MemoryKeychain::new()),
             random: Arc::new(SystemRandom),
             cost: Cost::cheap_for_tests(),
-        };
-        let home = tempfile::tempdir().unwrap();
-        let (journal, backup) = (home.path().join("j"), home.path().join("b.tar"));
-        let words = || RecoveryWords::generate(&SystemRandom).unwrap();
-        let (old, new) = (words(), words());
-        let made = Vault::create(&journal, "", "", Protection::Keychain, &old, &schema, &s);
-        let mut vault = made.unwrap();
-        let phrase = new.passphrase();
-        let bytes = slot::seal_with_passphrase(&vault.key, vault.manifest.id, &phrase, s.cost);
-        let bytes = bytes.unwrap();
-        vault.announce(Slot::Recovery, &bytes).unwrap();
-        let (manifest, aside) = (vault.folder.manifest(), home.path().join("aside"));
+        }
+    }
+
+    fn words() -> RecoveryWords {
+        RecoveryWords::generate(&SystemRandom).unwrap()
+    }
+
+    fn made(journal: &Path, words: &RecoveryWords, s: &Surroundings) -> Vault {
+        let by = Protection::Keychain;
+        Vault::create(journal, "", "", by, words, &schema(), s).unwrap()
+    }
+
+    fn sealed(vault: &Vault, phrase: &SecretString, s: &Surroundings) -> Vec<u8> {
+        slot::seal_with_passphrase(&vault.key, vault.manifest.id, phrase, s.cost).unwrap()
+    }
+
+    /// Sees to it that the manifest cannot be written while something is done.
+    fn without_a_manifest<R>(vault: &mut Vault, work: impl FnOnce(&mut Vault) -> R) -> R {
+        let manifest = vault.folder.manifest();
+        let aside = manifest.with_extension("aside");
         fs::rename(&manifest, &aside).unwrap();
         fs::create_dir_all(manifest.join("in the way")).unwrap();
-        vault.count_in(Slot::Recovery, &bytes, None).unwrap();
-        assert!(vault.opens_by_words());
-        let held = vault.backup(&backup, &mut |_| ()).unwrap().slots;
-        assert_eq!(held, [Slot::Keychain, Slot::Recovery]);
-        drop(vault);
+        let done = work(vault);
         fs::remove_dir_all(&manifest).unwrap();
         fs::rename(&aside, &manifest).unwrap();
-        let unlock = |words| Locked::look(&journal)?.unlock(Unlock::Words(words), &schema, &s);
+        done
+    }
+
+    /// What stood between two steps of a change cannot be met from outside.
+    #[test]
+    fn words_that_are_written_hold_though_the_manifest_cannot_name_them_any_more() {
+        let (home, s) = (tempfile::tempdir().unwrap(), surroundings());
+        let (journal, backup) = (home.path().join("j"), home.path().join("b.tar"));
+        let (old, new) = (words(), words());
+        let mut vault = made(&journal, &old, &s);
+        let bytes = sealed(&vault, &new.passphrase(), &s);
+        vault.announce(Slot::Recovery, &bytes).unwrap();
+        without_a_manifest(&mut vault, |vault| {
+            vault.count_in(Slot::Recovery, &bytes, None).unwrap();
+            assert!(vault.opens_by_words());
+            let held = vault.backup(&backup, &mut |_| ()).unwrap().slots;
+            assert_eq!(held, [Slot::Keychain, Slot::Recovery]);
+        });
+        drop(vault);
+        let unlock = |words| Locked::look(&journal)?.unlock(Unlock::Words(words), &schema(), &s);
         assert!(matches!(unlock(old), Err(Error::WrongWords)));
         assert!(unlock(new).unwrap().manifest.changing.is_empty());
+    }
+
+    #[test]
+    fn which_file_is_to_go_is_noted_before_the_manifest_names_it_no_more() {
+        let (home, s) = (tempfile::tempdir().unwrap(), surroundings());
+        let mut vault = made(&home.path().join("j"), &words(), &s);
+        let bytes = sealed(&vault, &"a passphrase nobody drew".into(), &s);
+        vault.announce(Slot::Passphrase, &bytes).unwrap();
+        let counted = without_a_manifest(&mut vault, |vault| {
+            vault.count_in(Slot::Passphrase, &bytes, Some(Slot::Keychain))
+        });
+        assert!(counted.is_err(), "both open it");
+        let note = vault.folder.slots().join(".keychain.going");
+        let named = vault.manifest.slots[&Slot::Keychain].to_string();
+        assert_eq!(fs::read_to_string(&note).unwrap(), named);
+        vault
+            .count_in(Slot::Passphrase, &bytes, Some(Slot::Keychain))
+            .unwrap();
+        assert!(!note.exists() && !vault.folder.slot(Slot::Keychain).exists());
     }
 }

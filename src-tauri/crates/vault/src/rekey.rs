@@ -23,6 +23,7 @@ use crate::error::Error;
 use crate::folder::Folder;
 use crate::manifest::Manifest;
 use crate::protect::{self, Protection};
+use crate::retired;
 use crate::schema::Schema;
 use crate::secret::Key;
 use crate::slot::{self, Slot};
@@ -269,7 +270,7 @@ fn finish(folder: &Folder, mut manifest: Manifest, watch: Watch<'_>) -> Result<M
     watch(Step::MoveSlots)?;
     for slot in Slot::ALL {
         if !manifest.slots.contains_key(&slot) {
-            protect::remove_slot(folder, slot)?;
+            retired::remove(folder, slot)?;
         } else if folder.next_slot(slot).exists() {
             fs::rename(folder.next_slot(slot), folder.slot(slot))?;
         }

@@ -4,6 +4,7 @@
 mod common;
 
 use std::fs;
+use std::path::Path;
 
 use common::{Home, PASSPHRASE, by_passphrase, files, read, restore, schema, write};
 use vault::{
@@ -183,7 +184,14 @@ fn a_crash_in_the_middle_of_a_change_leaves_old_or_new_or_both() {
     drop(home.unlock(Unlock::Keychain).unwrap());
     assert_eq!(files(&journal), before);
 
+    // Noted, and the manifest not written: it names what was to go, and the note goes.
+    let note = journal.join("slots/.keychain.going");
+    fs::write(&note, named(&journal, "keychain")).unwrap();
+    drop(home.unlock(Unlock::Keychain).unwrap());
+    assert_eq!(files(&journal), before);
+
     // Written, the old one not yet removed from the folder: the leftover is removed at the next opening.
+    let old = named(&journal, "keychain");
     let mut vault = home.unlock(Unlock::Keychain).unwrap();
     vault
         .protect_with(protection(), &home.surroundings)
@@ -194,6 +202,8 @@ fn a_crash_in_the_middle_of_a_change_leaves_old_or_new_or_both() {
         &before[&journal.join("slots/keychain.age")],
     )
     .unwrap();
+    assert!(!note.exists());
+    fs::write(&note, old).unwrap();
     fs::write(journal.join("slots/.abc.part"), "half").unwrap();
     home.surroundings
         .keychain
@@ -205,7 +215,52 @@ fn a_crash_in_the_middle_of_a_change_leaves_old_or_new_or_both() {
     ));
     drop(home.unlock(by_passphrase()).unwrap());
     assert!(!journal.join("slots/keychain.age").exists());
-    assert!(!journal.join("slots/.abc.part").exists());
+    assert!(!note.exists() && !journal.join("slots/.abc.part").exists());
+}
+
+/// The digest by which the manifest names a slot.
+fn named(journal: &Path, slot: &str) -> String {
+    let manifest = fs::read_to_string(journal.join("manifest.toml")).unwrap();
+    let start = format!("{slot} = \"");
+    let line = manifest.lines().find_map(|line| line.strip_prefix(&start));
+    line.unwrap().trim_end_matches('"').to_owned()
+}
+
+/// Another computer has changed from the login to a passphrase, and the program that syncs the folder brings one file after
+/// the other.
+#[test]
+fn a_slot_that_is_brought_before_its_manifest_is_not_taken_away() {
+    let home = Home::with(Protection::Keychain);
+    let journal = home.journal();
+    let before = files(&journal);
+    let mut vault = home.unlock(Unlock::Keychain).unwrap();
+    let phrase = Protection::Passphrase(PASSPHRASE.into());
+    vault.protect_with(phrase, &home.surroundings).unwrap();
+    drop(vault);
+    let after = files(&journal);
+    let [manifest, slot, old] = [
+        "manifest.toml",
+        "slots/passphrase.age",
+        "slots/keychain.age",
+    ]
+    .map(|name| journal.join(name));
+
+    fs::write(&manifest, &before[&manifest]).unwrap();
+    fs::write(&old, &before[&old]).unwrap();
+    drop(home.unlock(home.by_words()).unwrap());
+    assert_eq!(fs::read(&slot).unwrap(), after[&slot]);
+    fs::write(&manifest, &after[&manifest]).unwrap();
+    drop(home.unlock(by_passphrase()).unwrap());
+
+    // What came late and was not noted here opens nothing, and goes with the next change.
+    assert!(matches!(
+        home.unlock(Unlock::Keychain),
+        Err(Error::SlotMissing(Slot::Keychain))
+    ));
+    let mut vault = home.unlock(by_passphrase()).unwrap();
+    let next = Protection::Passphrase("the next one".into());
+    vault.protect_with(next, &home.surroundings).unwrap();
+    assert!(!old.exists());
 }
 
 #[test]
