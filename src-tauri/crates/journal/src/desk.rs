@@ -2,7 +2,7 @@
 //! method here. The doorstep (setting up, unlocking, restoring) is in `doorstep`, what opens the open one in `keys`, the sample in `sample`, and what one
 //! does in an open journal in `rooms`, which only passes on to the use cases.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
@@ -30,6 +30,7 @@ mod finding;
 mod idle;
 mod keeping;
 mod keys;
+mod known;
 mod long;
 mod meeting;
 mod moving;
@@ -49,6 +50,7 @@ use keeping::Kept;
 pub use report::Machine;
 
 use keys::Renewal;
+use known::at_start;
 use sample::ThrowAway;
 use setup::Pending;
 
@@ -284,51 +286,6 @@ impl Desk {
         *self.copied_text() = Some(text);
     }
 
-    /// Lays another journal on the desk, locked. The one that was open is closed.
-    pub fn choose_journal(&self, folder: &str) -> Result<StartUp, Error> {
-        let folder = PathBuf::from(folder);
-        let looked = vault::Locked::look(&folder);
-        // A damaged one may be chosen: unlocking says what is wrong and what to do.
-        if let Err(vault::Error::NotFound) = looked {
-            return Err(vault::Error::NotFound.into());
-        }
-        self.forget_reminders();
-        self.lay_nothing_more();
-        self.stop_long_work();
-        *self.state_mut() = State::Locked(Closed {
-            folder: folder.clone(),
-            locked_at: None,
-        });
-        self.remember(&folder);
-        Ok(self.start_up())
-    }
-
-    /// Takes a journal off the list of those that are known, if there is none in its folder; nothing else is touched. One that
-    /// is there stays on it.
-    pub fn forget_journal(&self, folder: &str) -> Result<StartUp, Error> {
-        let gone = PathBuf::from(folder);
-        if let Err(vault::Error::NotFound) = vault::Locked::look(&gone) {
-            let mut state = self.state_mut();
-            if !matches!(&*state, State::Open(_)) {
-                self.preferences().forget(folder)?;
-                if matches!(&*state, State::Locked(closed) if closed.folder == gone) {
-                    self.forget_reminders();
-                    *state = self.at_start();
-                }
-            }
-        }
-        Ok(self.start_up())
-    }
-
-    fn at_start(&self) -> State {
-        at_start(self.preferences().now(), &self.paths.journals)
-    }
-
-    /// A journal that cannot be noted is still open, and one in the default folder is found again without a note.
-    fn remember(&self, folder: &Path) {
-        let _ = self.preferences().remember(folder);
-    }
-
     /// Works in the open journal; it cannot be locked meanwhile.
     pub(crate) fn in_book<R>(
         &self,
@@ -381,18 +338,6 @@ impl Desk {
 
     fn copied_text(&self) -> MutexGuard<'_, Option<SecretString>> {
         self.copied.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-/// The journal used last, found or not; else the first one known; else none.
-fn at_start(preferences: &Preferences, journals: &Path) -> State {
-    let last = preferences.last_journal.as_ref().map(PathBuf::from);
-    match last.or_else(|| cards::known(preferences, journals).into_iter().next()) {
-        Some(folder) => State::Locked(Closed {
-            folder,
-            locked_at: None,
-        }),
-        None => State::Absent,
     }
 }
 
