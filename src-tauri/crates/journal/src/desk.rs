@@ -23,6 +23,7 @@ use crate::reminders::Said;
 use crate::speech::Speech;
 use crate::views::{JournalState, KeychainView, KeychainWhy, Preferences, StartUp};
 
+mod at_door;
 mod backups;
 mod cards;
 mod doorstep;
@@ -46,6 +47,7 @@ mod taking;
 mod wheels;
 mod working;
 
+use at_door::Door;
 use keeping::Kept;
 pub use report::Machine;
 
@@ -78,6 +80,7 @@ pub struct Desk {
     long: RwLock<()>,
     /// How often something was locked: see `long`.
     locks: AtomicU64,
+    door: Mutex<Door>,
     /// Held while a journal is being opened: that may wait for the person, and everything else goes on meanwhile.
     opening: Mutex<()>,
     attempts: Mutex<Attempts>,
@@ -158,6 +161,7 @@ impl Desk {
             state: RwLock::new(state),
             long: RwLock::default(),
             locks: AtomicU64::new(0),
+            door: Mutex::default(),
             opening: Mutex::new(()),
             attempts: Mutex::default(),
             stirred,
@@ -250,6 +254,7 @@ impl Desk {
     pub fn lock(&self) {
         self.lay_nothing_more();
         self.stop_long_work();
+        self.cancel_at_door();
         self.remember_reminders();
         *self.renewal() = None;
         let locked_at = dates::time(self.tools.now());

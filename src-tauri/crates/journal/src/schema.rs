@@ -109,6 +109,25 @@ mod tests {
     }
 
     #[test]
+    fn a_tenth_of_the_steps_that_are_allowed_are_enough_to_bring_the_first_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("d");
+        let mut connection = Connection::open(&path).unwrap();
+        migrations().to_version(&mut connection, 1).unwrap();
+        let fill = "INSERT INTO person (id, name, me, created_at) VALUES ('me', '', 1, '');
+            INSERT INTO instrument_version VALUES ('note', 1, '', '', NULL, '{}', '');
+            WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n LIMIT 10000)
+            INSERT INTO entry SELECT printf('%036d', at), 'note', 1, NULL, 'me', 'done', '2026-03-12', 'x', 'x',
+                '{\"first\":\"x\"}', '', '' FROM n";
+        connection.execute_batch(fill).unwrap();
+        let counted = vault::doors::steps_of(&mut connection, &path, |connection| {
+            Ok(migrations().to_latest(connection)?)
+        });
+        let (taken, allowed) = counted.unwrap();
+        assert!(0 < taken && taken * 10 <= allowed, "{taken} of {allowed}");
+    }
+
+    #[test]
     fn a_journal_that_was_written_anew_looks_as_it_did() {
         let folder = tempfile::tempdir().unwrap();
         let mut connection = Connection::open(folder.path().join("d")).unwrap();

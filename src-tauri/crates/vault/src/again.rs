@@ -25,6 +25,7 @@ use crate::protect::{self, Protection};
 use crate::schema::{Schema, Standing};
 use crate::secret::Key;
 use crate::slot::{self, Slot};
+use crate::stop::Stop;
 use crate::vault::{Surroundings, Vault};
 
 impl Vault {
@@ -119,7 +120,8 @@ impl Vault {
             .and_then(|manifest| {
                 let folder = stage.publish()?;
                 let lock = folder.lock()?;
-                locked::open(folder, lock, manifest, self.key.copy(), schema)
+                let stop = Stop::default();
+                locked::open(folder, lock, manifest, self.key.copy(), schema, stop)
             })
             .map_err(|error| (error, item))
     }

@@ -17,6 +17,7 @@ use crate::random::Randomness;
 use crate::schema::Schema;
 use crate::secret::Key;
 use crate::slot::{self, Slot};
+use crate::stop::Stop;
 use crate::vault::{Surroundings, Vault};
 use crate::words::RecoveryWords;
 
@@ -92,7 +93,14 @@ impl New {
         self.manifest.write(&folder.manifest())?;
         let folder = self.stage.publish()?;
         let lock = folder.lock()?;
-        locked::open(folder, lock, self.manifest, self.key, schema)
+        locked::open(
+            folder,
+            lock,
+            self.manifest,
+            self.key,
+            schema,
+            Stop::default(),
+        )
     }
 }
 

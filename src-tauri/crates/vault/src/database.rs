@@ -19,9 +19,10 @@ mod health;
 mod looking;
 mod settings;
 
-pub(crate) use checking::{check, hold};
+pub(crate) use checking::{check, check_pages, check_together, hold};
 use health::{Again, Health};
 use looking::Looking;
+pub(crate) use settings::LONGEST;
 #[cfg(any(test, feature = "testing"))]
 pub(crate) use settings::STEPS_OF_SCHEMA;
 

@@ -19,6 +19,7 @@ use crate::folder::Folder;
 use crate::keychain::MemoryKeychain;
 use crate::locked::{self, Unlock};
 use crate::manifest::Manifest;
+use crate::received;
 use crate::secret::Key;
 use crate::slot;
 use crate::steps::Steps;
@@ -80,6 +81,29 @@ pub fn steps_of_schema(connection: &Connection) -> Result<(u64, u64), Error> {
     let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
     steps.end(connection, read.map_err(Error::from))?;
     Ok((steps.taken(), database::STEPS_OF_SCHEMA))
+}
+
+/// How many steps it takes to check an open journal, and how many that may be in one that comes from elsewhere.
+pub fn steps_of_check(vault: &Vault) -> Result<(u64, u64), Error> {
+    let path = vault.folder.database();
+    let connection = database::connect(&path, &vault.key, database::Access::Read)?;
+    let steps = Steps::watch(&connection, &Stop::default(), u64::MAX)?;
+    let checked = received::check(&connection);
+    steps.end(&connection, checked)?;
+    Ok((steps.taken(), received::steps(&path)?))
+}
+
+/// How many steps some work takes, and how many it may over a database that comes from elsewhere.
+pub fn steps_of<R>(
+    connection: &mut Connection,
+    path: &Path,
+    work: impl FnOnce(&mut Connection) -> Result<R, Error>,
+) -> Result<(u64, u64), Error> {
+    let allowed = received::steps(path)?;
+    let steps = Steps::watch(connection, &Stop::default(), u64::MAX)?;
+    let worked = work(connection);
+    steps.end(connection, worked)?;
+    Ok((steps.taken(), allowed))
 }
 
 /// Folders below which no row goes into a table or out of it.

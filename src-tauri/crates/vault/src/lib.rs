@@ -27,6 +27,7 @@ mod place;
 mod protect;
 mod prove;
 mod random;
+mod received;
 mod rekey;
 mod relocate;
 mod rescue;

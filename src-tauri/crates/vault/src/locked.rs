@@ -18,11 +18,13 @@ use crate::error::Error;
 use crate::folder::{Folder, FolderLock};
 use crate::keychain::{self, Keychain};
 use crate::manifest::Manifest;
+use crate::received;
 use crate::rekey;
 use crate::retired;
 use crate::schema::{Schema, Standing};
 use crate::secret::Key;
 use crate::slot::{self, NotOpened, Slot};
+use crate::steps::Steps;
 use crate::stop::Stop;
 use crate::vault::{Surroundings, Vault};
 use crate::words::RecoveryWords;
@@ -114,8 +116,21 @@ impl Locked {
     /// The folder is locked first and read again; a wrong secret, damage, a missing key and a newer schema are
     /// different errors, and none of them changes a file of the journal.
     pub fn unlock(&self, with: Unlock, schema: &Schema, s: &Surroundings) -> Result<Vault, Error> {
+        self.unlock_after(with, schema, s, &Stop::default(), |_, _| Ok(()))
+    }
+
+    /// The same; `first` looks at the database with its key before anything else does.
+    pub(crate) fn unlock_after(
+        &self,
+        with: Unlock,
+        schema: &Schema,
+        s: &Surroundings,
+        stop: &Stop,
+        first: impl FnOnce(&Path, &Key) -> Result<(), Error>,
+    ) -> Result<Vault, Error> {
         let (lock, now, key) = self.prove(with, s)?;
-        open(now.folder, lock, now.manifest, key, schema)
+        first(&rekey::database(&now.folder, &now.manifest), &key)?;
+        open(now.folder, lock, now.manifest, key, schema, stop.clone())
     }
 
     /// A vault for nothing but [`Vault::rescue`]: of a journal that opening met damaged ([`Error::OlderDamaged`]). Its
@@ -212,12 +227,12 @@ pub(crate) fn open(
     manifest: Manifest,
     key: Key,
     schema: &Schema,
+    stop: Stop,
 ) -> Result<Vault, Error> {
     let manifest = rekey::carry_on(&folder, manifest, &key, schema)?;
     let mut connection = database::connect(&folder.database(), &key, Access::Write)?;
     let standing = schema.standing(&connection)?;
     let manifest = settle(&folder, manifest);
-    let stop = Stop::default();
     if let Standing::Older(found) = standing {
         let source = Source {
             folder: &folder,
@@ -257,7 +272,13 @@ fn upgrade(
         );
         source.back_up(&free, &mut |_| (), |_| Ok(()))?;
     }
-    schema.apply(connection)
+    let steps = Steps::watch(
+        connection,
+        source.stop,
+        received::steps(&source.folder.database())?,
+    )?;
+    let applied = schema.apply(connection);
+    steps.end(connection, applied)
 }
 
 /// The name itself, or with the first free number: an earlier backup is never replaced here.

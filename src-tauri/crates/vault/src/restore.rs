@@ -21,12 +21,28 @@ use crate::stop::Stop;
 /// It is put together beside `into` and renamed: a restore that fails leaves nothing there. The journal keeps its id,
 /// and the recovery words and the passphrase of that time open it. What its original has in this computer's keychain is
 /// the original's: the copy gets a name of its own there and begins without that slot, unless nothing else would open it.
-pub fn restore(backup: &Path, into: &Path, random: &dyn Randomness) -> Result<Locked, Error> {
+/// When it is asked to stop, nothing of it is left either.
+pub fn restore(
+    backup: &Path,
+    into: &Path,
+    random: &dyn Randomness,
+    stop: &Stop,
+) -> Result<Locked, Error> {
+    stop.explain(restored(backup, into, random, stop))
+}
+
+fn restored(
+    backup: &Path,
+    into: &Path,
+    random: &dyn Randomness,
+    stop: &Stop,
+) -> Result<Locked, Error> {
     let stage = Stage::beside(into)?;
     let folder = stage.folder();
     let mut database = File::create_new(folder.database())?;
-    let mut contents = archive::read(backup, &mut database, &Stop::default())?;
+    let mut contents = archive::read(backup, &mut database, stop)?;
     database.sync_all()?;
+    drop(database);
     let mut manifest = contents.manifest;
     if contents.slots.keys().any(|slot| *slot != Slot::Keychain) {
         manifest.item = Some(create::new_id(random)?);
@@ -39,5 +55,6 @@ pub fn restore(backup: &Path, into: &Path, random: &dyn Randomness) -> Result<Lo
     // The database will change now; its digest belongs to the backup.
     manifest.database = None;
     manifest.write(&folder.manifest())?;
+    stop.look()?;
     Locked::look(stage.publish()?.path())
 }

@@ -8,10 +8,11 @@ mod common;
 mod forging;
 
 use std::fmt::Write as _;
+use std::fs;
 
-use common::{Home, by_passphrase, files, read, restore, schema};
-use forging::{braid, forge};
-use vault::{Error, doors};
+use common::{Home, by_passphrase, files, flip, read, restore, schema};
+use forging::{PAGE, braid, forge};
+use vault::{Error, Stop, Vault, doors};
 
 /// A journal in which another program has done this.
 fn after(sql: &str) -> Home {
@@ -44,6 +45,16 @@ fn refused(home: &Home, what: &str) {
         .unlock(home.by_words(), &schema(2), &home.surroundings)
         .unwrap_err();
     assert!(matches!(error, Error::Foreign), "{what}: {error:?}");
+}
+
+/// What becomes of a backup of it, looked at before anything of it is used.
+fn received(home: &Home, latest: usize) -> Result<Vault, Error> {
+    let backup = home.path("backup.tar");
+    doors::pack(&home.journal(), &backup).unwrap();
+    let _ = fs::remove_dir_all(home.path("copy"));
+    let copy = restore(&backup, &home.path("copy")).unwrap();
+    let (with, s) = (home.by_words(), &home.surroundings);
+    copy.unlock_received(with, &schema(latest), s, &Stop::default())
 }
 
 const ENDLESS: &str = "WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n)";
@@ -106,6 +117,68 @@ fn pages_that_are_written_by_hand_are_what_they_were() {
     let key = doors::key(&home.journal(), by_passphrase()).unwrap();
     forge(&home.journal().join("journal.db"), &key, |_| ());
     assert_eq!(read(&home.unlock(by_passphrase()).unwrap()), ["hello"]);
+}
+
+/// The page at which a table begins.
+fn root(home: &Home, table: &str) -> usize {
+    let connection = doors::by_another_program(&home.journal(), by_passphrase()).unwrap();
+    let asks = "SELECT rootpage FROM sqlite_schema WHERE name = ?1";
+    let page = connection.query_row(asks, [table], |row| row.get::<_, u32>(0));
+    page.unwrap() as usize
+}
+
+#[test]
+fn a_page_that_many_lead_to_is_met_before_anybody_walks_there() {
+    let home = Home::with_passphrase();
+    assert_eq!(read(&received(&home, 1).unwrap()), ["hello"]);
+    for deep in [1, 10] {
+        let home = braided(root(&home, "note"), deep);
+        for latest in [1, 2] {
+            let error = received(&home, latest).unwrap_err();
+            assert!(matches!(error, Error::Foreign), "{error:?}");
+            let left: Vec<_> = files(&home.path("copy")).into_keys().collect();
+            assert!(
+                left.iter().all(|path| !path.ends_with("backups")),
+                "{left:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_flipped_byte_in_what_was_received_is_damage_and_nothing_else() {
+    let home = Home::with_passphrase();
+    let page = root(&home, "note");
+    flip(&home.journal().join("journal.db"), page * PAGE - 2000);
+    assert!(matches!(received(&home, 1), Err(Error::DatabaseDamaged)));
+}
+
+#[test]
+fn a_value_that_is_too_long_to_be_ours_is_given_up() {
+    for (long, fits) in [((1 << 24) - 100, true), ((1 << 24) + 1, false)] {
+        let home = after(&format!("UPDATE note SET text = hex(zeroblob({long} / 2))"));
+        let came = received(&home, 2);
+        assert_eq!(came.is_ok(), fits, "{came:?}");
+        if let Err(error) = came {
+            assert!(matches!(error, Error::Foreign), "{error:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_received_is_ended_anywhere_and_says_so() {
+    let home = Home::with_passphrase();
+    let stop = Stop::default();
+    stop.ask();
+    let backup = home.path("backup.tar");
+    doors::pack(&home.journal(), &backup).unwrap();
+    let into = home.path("ended");
+    let ended = vault::restore(&backup, &into, &vault::SystemRandom, &stop);
+    assert!(matches!(ended, Err(Error::Stopped)));
+    assert!(!into.exists());
+    let copy = restore(&backup, &into).unwrap();
+    let ended = copy.unlock_received(home.by_words(), &schema(2), &home.surroundings, &stop);
+    assert!(matches!(ended, Err(Error::Stopped)));
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn restore(criterion: &mut Criterion, backup: &Path, size: &str) {
     group.bench_function(OURS, |bench| {
         bench.iter_batched(
             clear,
-            |()| vault::restore(backup, &into, &SystemRandom).unwrap(),
+            |()| vault::restore(backup, &into, &SystemRandom, &vault::Stop::default()).unwrap(),
             BatchSize::PerIteration,
         );
     });

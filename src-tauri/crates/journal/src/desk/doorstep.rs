@@ -134,12 +134,14 @@ impl Desk {
             .prefix(".look-")
             .tempdir_in(&self.paths.data)?;
         let file = Path::new(backup);
-        let random = self.surroundings.random.as_ref();
-        let locked = vault::restore(file, &workshop.path().join("copy"), random)?;
+        let (random, s) = (self.surroundings.random.as_ref(), &self.surroundings);
+        let at_door = self.begin_at_door();
+        let stop = at_door.stop();
+        let locked = vault::restore(file, &workshop.path().join("copy"), random, stop)?;
         let about = vault::inspect(file)?;
-        let vault = locked.unlock(with, &schema(), &self.surroundings)?;
-        vault.check()?;
+        let vault = locked.unlock_received(with, &schema(), s, stop)?;
         let held = vault.database().run(|connection| held::count(connection))?;
+        at_door.leave()?;
         Ok(look(&about, &held))
     }
 
@@ -151,12 +153,15 @@ impl Desk {
         let with =
             Unlock::Words(RecoveryWords::parse(words.expose_secret()).map_err(vault::Error::from)?);
         let folder = cards::fresh_folder(&self.paths.journals, &name)?;
-        let random = self.surroundings.random.as_ref();
-        let locked = vault::restore(Path::new(backup), &folder, random)?;
-        let unlocked = locked.unlock(with, &schema(), &self.surroundings);
+        let (random, s) = (self.surroundings.random.as_ref(), &self.surroundings);
+        let at_door = self.begin_at_door();
+        let stop = at_door.stop();
+        let locked = vault::restore(Path::new(backup), &folder, random, stop)?;
+        let unlocked = locked.unlock_received(with, &schema(), s, stop);
         let open = unlocked
             .map_err(Error::from)
             .and_then(|vault| self.opened_by(vault, true))
+            .and_then(|open| at_door.leave().map(|()| open))
             .inspect_err(|_| {
                 // Made a moment ago from the backup, which stays.
                 let _ = fs::remove_dir_all(&folder);

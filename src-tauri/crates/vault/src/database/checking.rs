@@ -20,6 +20,11 @@ pub(crate) fn check(connection: &Connection, stop: &Stop) -> Result<(), Error> {
     stop.look()?;
     check_pages(connection)?;
     stop.watch(connection)?;
+    check_together(connection)
+}
+
+/// Whether the pages are a database together. The first page that two others lead to ends it, before anybody walks there.
+pub(crate) fn check_together(connection: &Connection) -> Result<(), Error> {
     connection.execute_batch(ROOM_TO_CHECK)?;
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
@@ -40,7 +45,7 @@ pub(crate) fn hold(connection: &Connection) -> Result<Transaction<'_>, Error> {
 
 /// `SQLCipher` reads the file past every lock, so that a page which is being written may be met half old and half new: what
 /// it does not like is looked at once more while nobody writes, before it is believed.
-fn check_pages(connection: &Connection) -> Result<(), Error> {
+pub(crate) fn check_pages(connection: &Connection) -> Result<(), Error> {
     if look_at_pages(connection)? == Pages::Sound {
         return Ok(());
     }

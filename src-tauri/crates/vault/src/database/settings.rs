@@ -53,4 +53,4 @@ pub(crate) const STEPS_OF_SCHEMA: u64 = 20_000;
 const LONGEST_OF_SCHEMA: i32 = 1 << 14;
 
 /// Bytes of one value or one row: eight times what may be brought in as one, and many times what anybody writes.
-const LONGEST: i32 = 1 << 24;
+pub(crate) const LONGEST: i32 = 1 << 24;

@@ -16,7 +16,7 @@ use std::sync::{Arc, LazyLock};
 use rusqlite_migration::{M, Migrations};
 use tempfile::TempDir;
 use vault::{
-    Cost, Error, Locked, MemoryKeychain, NewKey, Protection, RecoveryWords, Schema, Shape,
+    Cost, Error, Locked, MemoryKeychain, NewKey, Protection, RecoveryWords, Schema, Shape, Stop,
     Surroundings, SystemRandom, Unlock, Vault,
 };
 
@@ -197,5 +197,5 @@ pub fn flip(path: &Path, offset: usize) {
 
 /// Restores with the system's own randomness.
 pub fn restore(backup: &Path, into: &Path) -> Result<Locked, Error> {
-    vault::restore(backup, into, &SystemRandom)
+    vault::restore(backup, into, &SystemRandom, &Stop::default())
 }

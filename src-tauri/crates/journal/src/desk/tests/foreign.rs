@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use serde_json::json;
 use vault::{RecoveryWords, Unlock, doors};
 
 use super::{by_passphrase, by_words, everything};
@@ -55,5 +56,37 @@ fn what_a_stranger_made_is_refused_by_name_and_nothing_of_it_stays() {
         assert!(is_foreign(new.desk.restore(file, &words, "Theirs")));
         assert!(everything(new.folder.path()) == before, "{sql}");
         assert_eq!(new.desk.start_up().state, JournalState::Open);
+    }
+}
+
+/// Ten thousand entries of this many letters, out of one.
+fn filled(letters: usize) -> TestDesk {
+    let test = TestDesk::open();
+    test.entry("note", None, json!({"first": "x"}));
+    let fill = format!(
+        "CREATE TEMP TABLE one AS SELECT * FROM entry;
+        WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n LIMIT 9999)
+        INSERT INTO entry SELECT printf('%s%05d', substr(id, 1, 31), at), instrument, version, relationship, author, state,
+            date, title, excerpt, json_object('first', substr(replace(hex(zeroblob({letters})), '0', 'word '), 1, {letters})),
+            created_at, saved_at, binned_at, session, about, wording FROM one, n;
+        INSERT INTO tag (id, name, folded, created_at) SELECT 'tag' || rowid, 'tag' || rowid, 'tag' || rowid, '' FROM entry;
+        INSERT INTO entry_tag (entry, tag) SELECT id, 'tag' || rowid FROM entry"
+    );
+    let done = test
+        .desk
+        .in_open(|open| Ok(open.vault.database().run(move |c| c.execute_batch(&fill))?));
+    done.unwrap();
+    while test.desk.index_some().unwrap().left > 0 {}
+    test
+}
+
+#[test]
+fn a_tenth_of_the_steps_that_are_allowed_are_enough_for_an_honest_journal() {
+    for test in [TestDesk::open(), filled(1), filled(1000)] {
+        let counted = test
+            .desk
+            .in_open(|open| Ok(doors::steps_of_check(&open.vault)?));
+        let (taken, allowed) = counted.unwrap();
+        assert!(0 < taken && taken * 10 <= allowed, "{taken} of {allowed}");
     }
 }

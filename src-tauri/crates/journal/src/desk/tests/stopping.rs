@@ -254,7 +254,7 @@ fn what_was_being_opened_when_it_was_locked_stays_locked() {
     let since = test.desk.begin_opening();
     let folder = test.folder.path().join("copy");
     let random = test.desk.surroundings.random.as_ref();
-    let copy = vault::restore(backup.as_ref(), &folder, random).unwrap();
+    let copy = vault::restore(backup.as_ref(), &folder, random, &Stop::default()).unwrap();
     let with = || vault::Unlock::Words(vault::RecoveryWords::parse(&words).unwrap());
     let open = || {
         let vault = copy.unlock(with(), &schema(), &test.desk.surroundings);
