@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "bin_entry",
     "bin_form",
     "bring_in",
+    "cancel_at_door",
     "cancel_session",
     "cancel_setup",
     "cancel_unlock",

@@ -82,7 +82,11 @@ fn open_window(handed: Handed) -> ExitCode {
         Ok(app) => {
             app.run(|app, event| match event {
                 // The window locks before it closes; this is for an end that did not come by the window.
-                RunEvent::Exit => app.state::<journal::Desk>().lock(),
+                RunEvent::Exit => {
+                    let desk = app.state::<journal::Desk>();
+                    desk.lock();
+                    desk.end_at_door();
+                }
                 #[cfg(target_os = "macos")]
                 RunEvent::Opened { urls } => {
                     let file = urls.iter().find_map(|url| url.to_file_path().ok());

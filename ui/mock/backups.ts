@@ -1,5 +1,6 @@
 // Backups for the mock: ?failed (the last one was not made)  &absent (the other folder is not there)  &damaged (the journal
-// is)  &set-aside (a damaged file was kept)  &own-only (no other folder)  &other-key (each opens by its own words). What must not live here: other subjects.
+// is)  &set-aside (a damaged file was kept)  &own-only (no other folder)  &other-key (each opens by its own words)
+// &slow=9000 (a look by words takes so long). What must not live here: other subjects.
 export function backups(asked: URLSearchParams, today: string) {
   const folder = '/home/ada/Documents/Ithaca/Mentoring/backups';
   const stick = '/media/ada/Blue stick/Ithaca';
@@ -22,6 +23,17 @@ export function backups(asked: URLSearchParams, today: string) {
     entries,
     newest: entries === null ? null : date,
   });
+  // As long as ?slow says, in milliseconds, or until it is ended.
+  let end = (): null => null;
+  const long = () =>
+    new Promise<void>((go, fail) => {
+      const timer = setTimeout(go, Number(asked.get('slow') ?? 0));
+      end = () => {
+        clearTimeout(timer);
+        fail({ code: 'locked', detail: null, message: '' });
+        return null;
+      };
+    });
   const view = () => ({
     today,
     own: place(folder, false),
@@ -54,7 +66,9 @@ export function backups(asked: URLSearchParams, today: string) {
     backups: view,
     back_up_now: view,
     set_backup_folder: view,
-    look_at_backup: ({ file, words }: { file: string; words: string | null }) => {
+    cancel_at_door: () => end(),
+    look_at_backup: async ({ file, words }: { file: string; words: string | null }) => {
+      if (words !== null) await long();
       if (asked.has('other-key') && words === null) throw { code: 'other-key', detail: null, message: '' };
       return {
         file,

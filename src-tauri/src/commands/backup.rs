@@ -28,6 +28,11 @@ pub(crate) fn restore(
 }
 
 #[tauri::command(async)]
+pub(crate) fn cancel_at_door(desk: State<'_, Desk>) {
+    desk.cancel_at_door();
+}
+
+#[tauri::command(async)]
 pub(crate) fn delete_backup(desk: State<'_, Desk>, file: String) -> Outcome<()> {
     Ok(desk.delete_backup(file)?)
 }

@@ -44,6 +44,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         entries::bin_entry,
         forms::bin_form,
         taking::bring_in,
+        backup::cancel_at_door,
         sessions::cancel_session,
         keys::cancel_setup,
         keys::cancel_unlock,

@@ -23,6 +23,8 @@ export const setBackupFolder = (folder: string | null) => call<BackupsView>('set
 /** By the key that is open now, or by its own words. */
 export const lookAtBackup = (file: string, words: string | null = null) =>
   call<BackupLook>('look_at_backup', { file, words });
+/** Ends a look by words, or a backup being brought back at the door; nothing of it is left. */
+export const cancelAtDoor = () => call<null>('cancel_at_door');
 /** In place of the open journal; the file that holds what was there before comes back. */
 export const restoreHere = (file: string) => call<string>('restore_here', { file });
 /** As a journal of its own, which is the open one then. */

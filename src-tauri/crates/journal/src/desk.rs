@@ -81,6 +81,8 @@ pub struct Desk {
     /// How often something was locked: see `long`.
     locks: AtomicU64,
     door: Mutex<Door>,
+    /// Held while something takes long at the door.
+    at_door: RwLock<()>,
     /// Held while a journal is being opened: that may wait for the person, and everything else goes on meanwhile.
     opening: Mutex<()>,
     attempts: Mutex<Attempts>,
@@ -162,6 +164,7 @@ impl Desk {
             long: RwLock::default(),
             locks: AtomicU64::new(0),
             door: Mutex::default(),
+            at_door: RwLock::default(),
             opening: Mutex::new(()),
             attempts: Mutex::default(),
             stirred,

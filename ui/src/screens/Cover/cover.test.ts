@@ -16,6 +16,7 @@ vi.mock('../../ipc', async (original) => ({
   protectWith: vi.fn(async () => null),
   restore: vi.fn(),
   lookAtBackup: vi.fn(),
+  cancelAtDoor: vi.fn(),
 }));
 const core = vi.mocked(ipc);
 const absent = startUpOf({ state: 'absent', journal: null, known: [] });
@@ -191,6 +192,41 @@ describe('restoring', () => {
     await vi.waitFor(() => expect(words().getAttribute('aria-invalid')).toBe('true'));
     expect(document.body.textContent).toContain('Word 2 is not on the list');
     expect(words().value).toBe('orchard tunel');
+  });
+
+  it('is ended while it looks or restores, keeps what was typed, and may be begun again', async () => {
+    const rejects: (() => void)[] = [];
+    const long = () => new Promise<never>((_, fail) => rejects.push(() => fail(new ipc.Trouble('locked'))));
+    core.cancelAtDoor.mockImplementation(async () => {
+      rejects.pop()?.();
+      return null;
+    });
+    core.lookAtBackup.mockImplementationOnce(long);
+    const { onopened } = cover(absent);
+    await toWords();
+    await fireEvent.input(words(), { target: { value: 'orchard tunnel' } });
+    await press('Continue');
+    expect(screen.getByRole('progressbar')).toBeTruthy();
+    await press('Cancel');
+    await vi.waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(document.body.textContent).toContain('Nothing of it was kept');
+    expect(words().value).toBe('orchard tunnel');
+
+    core.lookAtBackup.mockResolvedValueOnce(look);
+    await press('Continue');
+    await vi.waitFor(() => expect(heading()).toBe('Is this the one?'));
+    expect(document.body.textContent).not.toContain('Nothing of it was kept');
+    core.restore.mockImplementationOnce(long);
+    await press('Restore');
+    await press('Cancel');
+    await vi.waitFor(() => expect(document.body.textContent).toContain('Nothing of it was kept'));
+    expect(heading()).toBe('Is this the one?');
+    core.restore.mockResolvedValueOnce({ name: 'Mentoring', sample: false, needsProtection: false });
+    await press('Restore');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
+    expect(core.restore).toHaveBeenLastCalledWith(expect.anything(), 'orchard tunnel', 'Mentoring');
+    expect(core.cancelAtDoor).toHaveBeenCalledTimes(2);
   });
 
   it('goes back to the file when the file is at fault', async () => {

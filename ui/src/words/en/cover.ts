@@ -147,6 +147,7 @@ export const restore = {
   lookingSays: 'Opening it and reading all of it. This can take a minute.',
   lookHeading: 'Is this the one?',
   go: 'Restore',
+  ended: 'It was ended. Nothing of it was kept.',
   working: 'Restoring the journal',
   workingSays: 'Copying, checking and opening. This can take a minute.',
 };

@@ -1,7 +1,7 @@
 //! What takes long at the door: a look into a backup somebody gave us, and bringing it back. It goes on while no journal is
 //! open, so whoever ends it has no journal to ask. What must not live here: any of that work.
 
-use std::sync::{MutexGuard, PoisonError};
+use std::sync::{MutexGuard, PoisonError, RwLockReadGuard};
 
 use vault::Stop;
 
@@ -21,6 +21,8 @@ pub(super) struct AtDoor<'a> {
     desk: &'a Desk,
     turn: u64,
     stop: Stop,
+    /// Given back after everything that was half made has gone.
+    _busy: RwLockReadGuard<'a, ()>,
 }
 
 impl Desk {
@@ -31,8 +33,15 @@ impl Desk {
         }
     }
 
+    /// The same, and waits until nothing of it is left: for whoever ends the program.
+    pub fn end_at_door(&self) {
+        self.cancel_at_door();
+        drop(self.at_door.write().unwrap_or_else(PoisonError::into_inner));
+    }
+
     /// Begins it. One that is still going on is given up for it.
     pub(super) fn begin_at_door(&self) -> AtDoor<'_> {
+        let busy = self.at_door.read().unwrap_or_else(PoisonError::into_inner);
         let stop = Stop::default();
         let mut door = self.door();
         if let Some(before) = door.stop.replace(stop.clone()) {
@@ -43,6 +52,7 @@ impl Desk {
             desk: self,
             turn: door.turn,
             stop,
+            _busy: busy,
         }
     }
 

@@ -128,6 +128,9 @@ impl Desk {
     ) -> Result<BackupLook, Error> {
         let with =
             Unlock::Words(RecoveryWords::parse(words.expose_secret()).map_err(vault::Error::from)?);
+        // Before what is half made, which goes before this does.
+        let at_door = self.begin_at_door();
+        let stop = at_door.stop();
         fs::create_dir_all(&self.paths.data)?;
         // A hidden name: what a crash leaves of it goes at the next start, like an unfinished sample.
         let workshop = tempfile::Builder::new()
@@ -135,8 +138,6 @@ impl Desk {
             .tempdir_in(&self.paths.data)?;
         let file = Path::new(backup);
         let (random, s) = (self.surroundings.random.as_ref(), &self.surroundings);
-        let at_door = self.begin_at_door();
-        let stop = at_door.stop();
         let locked = vault::restore(file, &workshop.path().join("copy"), random, stop)?;
         let about = vault::inspect(file)?;
         let vault = locked.unlock_received(with, &schema(), s, stop)?;

@@ -1,12 +1,15 @@
 //! A journal or a backup somebody gave us, which opens by its own words and was not made by Ithaca: refused by name, and
 //! nothing of it stays.
 
+use std::fs;
 use std::path::PathBuf;
+use std::thread;
 
 use serde_json::json;
 use vault::{RecoveryWords, Unlock, doors};
 
 use super::{by_passphrase, by_words, everything};
+use crate::desk::Desk;
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
 use crate::views::{Code, JournalState};
@@ -59,13 +62,13 @@ fn what_a_stranger_made_is_refused_by_name_and_nothing_of_it_stays() {
     }
 }
 
-/// Ten thousand entries of this many letters, out of one.
+/// Two thousand entries of this many letters, out of one.
 fn filled(letters: usize) -> TestDesk {
     let test = TestDesk::open();
     test.entry("note", None, json!({"first": "x"}));
     let fill = format!(
         "CREATE TEMP TABLE one AS SELECT * FROM entry;
-        WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n LIMIT 9999)
+        WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n LIMIT 1999)
         INSERT INTO entry SELECT printf('%s%05d', substr(id, 1, 31), at), instrument, version, relationship, author, state,
             date, title, excerpt, json_object('first', substr(replace(hex(zeroblob({letters})), '0', 'word '), 1, {letters})),
             created_at, saved_at, binned_at, session, about, wording FROM one, n;
@@ -89,4 +92,63 @@ fn a_tenth_of_the_steps_that_are_allowed_are_enough_for_an_honest_journal() {
         let (taken, allowed) = counted.unwrap();
         assert!(0 < taken && taken * 10 <= allowed, "{taken} of {allowed}");
     }
+}
+
+/// Asks whatever goes on at the door to end, again and again, as long as this does.
+fn ended_in_the_middle<R: Send>(desk: &Desk, work: impl FnOnce() -> R + Send) -> R {
+    thread::scope(|scope| {
+        let working = scope.spawn(work);
+        while !working.is_finished() {
+            desk.cancel_at_door();
+            thread::yield_now();
+        }
+        working.join().unwrap()
+    })
+}
+
+#[test]
+fn a_look_and_a_restore_at_the_door_are_ended_and_nothing_of_them_is_left() {
+    let (_strangers, words, backup) = made_by_a_stranger("");
+    let new = TestDesk::empty();
+    let before = everything(new.folder.path());
+    let folders = || fs::read_dir(new.folder.path().join("journals")).map_or(0, Iterator::count);
+    let (file, words) = (backup.to_str().unwrap(), words.as_str().into());
+    let looked = ended_in_the_middle(&new.desk, || new.desk.look_at_backup(file, Some(&words)));
+    assert!(is_ended(&looked));
+    let restored = ended_in_the_middle(&new.desk, || new.desk.restore(file, &words, "Theirs"));
+    assert!(is_ended(&restored));
+    assert!(everything(new.folder.path()) == before);
+    assert_eq!(folders(), 0);
+    assert_eq!(new.desk.start_up().state, JournalState::Absent);
+
+    // Nothing of that wish is left either: what is restored now is a journal like any other.
+    new.desk.look_at_backup(file, Some(&words)).unwrap();
+    new.desk.restore(file, &words, "Theirs").unwrap();
+    new.desk.cancel_at_door();
+    let stopped = new.desk.in_open(|open| Ok(open.vault.stop().is_asked()));
+    assert!(!stopped.unwrap());
+    new.desk.end_at_door();
+}
+
+fn is_ended<R>(result: &Result<R, Error>) -> bool {
+    matches!(
+        result,
+        Err(Error::Vault(vault::Error::Stopped) | Error::Locked)
+    )
+}
+
+#[test]
+fn locking_ends_a_look_into_somebody_elses_backup() {
+    let (_strangers, words, backup) = made_by_a_stranger("");
+    let new = TestDesk::open();
+    let (file, words) = (backup.to_str().unwrap(), words.as_str().into());
+    let looked = thread::scope(|scope| {
+        let working = scope.spawn(|| new.desk.look_at_backup(file, Some(&words)));
+        while !working.is_finished() {
+            new.desk.lock();
+            thread::yield_now();
+        }
+        working.join().unwrap()
+    });
+    assert!(is_ended(&looked));
 }
