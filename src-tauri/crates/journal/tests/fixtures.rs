@@ -15,10 +15,12 @@ use journal::views::{
     UnlockRequest,
 };
 use journal::{Clock, Desk, LATEST, Paths, migrations};
-use rusqlite_migration::{M, Migrations};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use vault::{Cost, Locked, MemoryKeychain, Schema, Shape, Surroundings, SystemRandom, Unlock};
+use vault::{Cost, Locked, MemoryKeychain, Schema, Surroundings, SystemRandom, Unlock};
+
+#[path = "fixtures/later.rs"]
+mod later;
 
 const PASSPHRASE: &str = "correct horse battery staple fixture";
 
@@ -193,31 +195,13 @@ fn holds_its_wordings(desk: &Desk, schema: usize) {
     }
 }
 
-/// The first steps there were, and one that nobody has taken yet.
-fn with_one_more(steps: usize) -> Migrations<'static> {
-    const STEPS: [&str; LATEST] = [
-        include_str!("../src/schema/001.sql"),
-        include_str!("../src/schema/002.sql"),
-        include_str!("../src/schema/003.sql"),
-        include_str!("../src/schema/004.sql"),
-    ];
-    let later = "CREATE TABLE later (x TEXT) STRICT";
-    let taken = STEPS.into_iter().take(steps).chain([later]);
-    Migrations::new(taken.map(M::up).collect())
-}
-
-fn shapes(migrations: &Migrations<'static>, steps: usize) -> Vec<Shape> {
-    let made = (1..=steps).map(|steps| Shape::made_by(migrations, steps));
-    made.collect::<Result<_, _>>().unwrap()
-}
-
 #[test]
 fn an_older_journal_is_brought_up_to_date_after_a_verified_backup() {
     for schema in kept() {
         let (_folder, journal) = copy(&schema);
         let older = number(&schema);
-        let next = with_one_more(older);
-        let shapes = shapes(&next, older + 1);
+        let next = later::with_one_more(older);
+        let shapes = later::shapes(&next, older + 1);
         let schema = Schema {
             migrations: &next,
             latest: older + 1,
@@ -247,8 +231,8 @@ fn an_older_journal_is_brought_up_to_date_after_a_verified_backup() {
 #[test]
 fn a_newer_journal_is_refused_untouched() {
     let (folder, journal) = copy(&format!("schema-{LATEST:03}"));
-    let newer = with_one_more(LATEST);
-    let shapes = shapes(&newer, LATEST + 1);
+    let newer = later::with_one_more(LATEST);
+    let shapes = later::shapes(&newer, LATEST + 1);
     let schema = Schema {
         migrations: &newer,
         latest: LATEST + 1,
