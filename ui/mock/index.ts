@@ -191,7 +191,10 @@ const commands: Record<string, (args: Args) => unknown> = {
   look_at_bringing: () => ({
     ...taken,
     ...{ relationships: 2, anything: true, here: 3, unfit: 1, from: 'day-one' },
-    skipped: [{ why: 'picture', count: 12, first: '2025-02-03' }],
+    skipped: [
+      { why: 'picture', count: 12, first: '2025-02-03' },
+      { why: 'tag', count: 3, first: 'what I would say to my younger self if we met on the ferry again' },
+    ],
   }),
   bring_in: () => ({ import: 'i1', entries: 214 }),
   what_came: () => ({

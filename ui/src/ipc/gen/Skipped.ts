@@ -14,6 +14,6 @@ why: SkipWhy,
  */
 count: number, 
 /**
- * The first of them: its file, its day or its number; of a head its key, of somebody their name.
+ * The first of them: its file, its day or its number; of a head its key, a tag itself, of somebody their name.
  */
 first: string, };

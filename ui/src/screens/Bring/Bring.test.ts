@@ -118,6 +118,7 @@ it('brings in a folder of another program, and says what stays out and why', asy
   const skipped = [
     { why: 'empty', count: 1, first: '2025-02-03' },
     { why: 'picture', count: 2, first: '2025-02-04' },
+    { why: 'tag', count: 3, first: 'a tag too many' },
   ] as const;
   core.lookAtBringing.mockResolvedValue({ ...holds, from: 'markdown', skipped: [...skipped] });
   const { container } = render(Bring);
@@ -127,6 +128,9 @@ it('brings in a folder of another program, and says what stays out and why', asy
     '3 February 2025',
   );
   expect(screen.getByText(/2 pictures and sounds stay where they are/)).toBeTruthy();
+  expect(screen.getByText(/3 tags stay behind: an entry takes 50 tags/).textContent).toContain(
+    'The first: a tag too many',
+  );
   expect(await broken(container)).toEqual([]);
   await press('Bring it in');
   expect(core.bringIn).toHaveBeenCalledWith('/stick/Notes', null, expect.any(Function));

@@ -18,6 +18,8 @@ const skipped: Record<SkipWhy, (n: number) => string> = {
     n === 1
       ? '1 page comes without some of what stands at its head.'
       : `${figures(n)} pages come without some of what stands at their head.`,
+  tag: (n) =>
+    `${n === 1 ? '1 tag stays' : `${figures(n)} tags stay`} behind: an entry takes 50 tags, of up to 60 letters each.`,
   nobody: (n) =>
     `${entries(n)} ${n === 1 ? 'comes' : 'come'} with nobody: no one relationship here has the name ${n === 1 ? 'it says' : 'they say'}.`,
 };

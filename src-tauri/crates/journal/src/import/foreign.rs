@@ -20,19 +20,17 @@ use crate::error::{Error, Thing};
 use crate::export::rows::{Fields, ME};
 use crate::search::alike;
 use crate::views::{BringFrom, RelationshipName, SkipWhy, Skipped};
-use crate::{dates, names, relationship, relationships};
+use crate::{dates, relationship, relationships};
 
 mod day_one;
 mod folder;
 mod front;
 mod jrnl;
 mod markdown;
+mod tags;
 
 /// The most entries that are read of one source.
 const MOST: usize = 100_000;
-/// The most tags of one entry, and the most characters of one.
-const TAGS: usize = 50;
-const TAG: usize = 60;
 /// A letter has four bytes at most: a longer text than this has more letters than an entry holds.
 const PAGE: usize = 4 * (TEXT_LIMIT + 1);
 /// The form they take.
@@ -48,6 +46,8 @@ pub(crate) struct Foreign {
     title: String,
     text: String,
     tags: Vec<String>,
+    /// Tags it cannot have here.
+    tags_left: tags::Left,
     starred: bool,
     /// Whom it was written about, by name.
     with: Option<String>,
@@ -104,7 +104,7 @@ impl Gathered {
         let text = cut(&note.text).replace("\r\n", "\n");
         text.trim().clone_into(&mut note.text);
         note.source = digest(self.from, &note.source);
-        note.tags.truncate(TAGS);
+        (note.tags, note.tags_left) = tags::fit(&note.tags);
         let title = cut(&note.title)
             .split_whitespace()
             .collect::<Vec<_>>()
@@ -119,9 +119,6 @@ impl Gathered {
         } else if note.text.chars().nth(TEXT_LIMIT).is_some() {
             self.skip(SkipWhy::TooLong, &note.date.to_string());
         } else {
-            if let Some(left) = note.left.take() {
-                self.skip(SkipWhy::Head, &left);
-            }
             self.notes.push(note);
         }
         if self.notes.len() > MOST {
@@ -132,11 +129,15 @@ impl Gathered {
 
     /// Passes something over; the first of each kind is named.
     fn skip(&mut self, why: SkipWhy, which: &str) {
+        self.skip_some(why, 1, which);
+    }
+
+    fn skip_some(&mut self, why: SkipWhy, some: u32, which: &str) {
         let (count, _) = self
             .skipped
             .entry(why)
             .or_insert_with(|| (0, which.chars().take(120).collect()));
-        *count = count.saturating_add(1);
+        *count = count.saturating_add(some);
     }
 
     pub(crate) fn skipped(&self) -> Vec<Skipped> {
@@ -201,6 +202,13 @@ pub(crate) fn rows(book: &Book<'_>, gathered: &mut Gathered) -> Result<Made, Err
             continue;
         }
         let tied = making.add(&note, note.source.clone())?;
+        // Said only of what comes.
+        if let Some(left) = note.left {
+            gathered.skip(SkipWhy::Head, &left);
+        }
+        if note.tags_left.count > 0 {
+            gathered.skip_some(SkipWhy::Tag, note.tags_left.count, &note.tags_left.first);
+        }
         if let Some(nobody) = note.with.filter(|_| !tied) {
             gathered.skip(SkipWhy::Nobody, &nobody);
         }
@@ -326,8 +334,8 @@ impl<'a> Making<'a> {
         if note.starred {
             self.row("entry_star", json!({"entry": id, "created_at": now}));
         }
-        for tag in tags(&note.tags) {
-            let tag = self.tag(&tag)?;
+        for tag in &note.tags {
+            let tag = self.tag(tag)?;
             self.row("entry_tag", json!({"entry": id, "tag": tag}));
         }
         self.made.sources.push((digest, id));
@@ -369,21 +377,4 @@ fn answers(form: &Instrument, note: &Foreign) -> Fields {
         answers.insert(prompt.id.clone(), text.into());
     }
     answers
-}
-
-/// Names a tag may have here, each once.
-fn tags(given: &[String]) -> Vec<String> {
-    let mut seen = HashSet::new();
-    let tidy = |name: &String| {
-        let name = name.trim_start_matches(['#', '@', ' ']);
-        let name = names::tidy(name).ok()?;
-        let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-        name.chars().nth(TAG).is_none().then_some(name)
-    };
-    given
-        .iter()
-        .take(TAGS)
-        .filter_map(tidy)
-        .filter(|name| seen.insert(alike(name)))
-        .collect()
 }

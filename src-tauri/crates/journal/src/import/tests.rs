@@ -19,6 +19,7 @@ mod beside;
 mod clash;
 mod copied;
 mod foreign;
+mod left_behind;
 mod meanwhile;
 
 use any_journal::desk;

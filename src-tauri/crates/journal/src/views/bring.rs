@@ -80,6 +80,8 @@ pub enum SkipWhy {
     NotMarkdown,
     /// The page comes; some of what stands at its head does not.
     Head,
+    /// The entry comes; one of its tags is too long, or one too many.
+    Tag,
     /// The entry comes; whom it names is in no relationship here, or in two.
     Nobody,
 }
@@ -93,7 +95,7 @@ pub struct Skipped {
     pub why: SkipWhy,
     /// How many.
     pub count: u32,
-    /// The first of them: its file, its day or its number; of a head its key, of somebody their name.
+    /// The first of them: its file, its day or its number; of a head its key, a tag itself, of somebody their name.
     pub first: String,
 }
 

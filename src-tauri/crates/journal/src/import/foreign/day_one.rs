@@ -5,6 +5,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
+use super::tags::Left;
 use super::{Foreign, Gathered, entries};
 use crate::error::Error;
 use crate::views::{BringFrom, SkipWhy};
@@ -71,6 +72,7 @@ fn keep(gathered: &mut Gathered, entry: Entry, date: NaiveDate) -> Result<(), Er
     };
     gathered.keep(Foreign {
         with: None,
+        tags_left: Left::default(),
         left: None,
         source: entry.uuid,
         ithaca: None,

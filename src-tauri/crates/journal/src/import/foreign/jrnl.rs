@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 
-use super::{Foreign, Gathered, PAGE, TAGS, cut, entries};
+use super::tags::Left;
+use super::{Foreign, Gathered, PAGE, cut, entries};
 use crate::dates;
 use crate::error::Error;
 use crate::views::{BringFrom, SkipWhy};
@@ -46,6 +47,7 @@ fn add(gathered: &mut Gathered, entry: Entry) -> Result<(), Error> {
     };
     gathered.keep(Foreign {
         with: None,
+        tags_left: Left::default(),
         left: None,
         source: format!(
             "{date} {}\0{}\0{}",
@@ -106,7 +108,7 @@ fn finished(mut entry: Entry) -> Entry {
         let name = name.trim_end_matches(|letter: char| !letter.is_alphanumeric());
         (!name.is_empty()).then(|| name.to_owned())
     });
-    entry.tags = tags.take(TAGS).collect();
+    entry.tags = tags.collect();
     entry
 }
 

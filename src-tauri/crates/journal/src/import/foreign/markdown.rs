@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::Foreign;
 use super::front::{self, Front};
+use super::tags::Left;
 use crate::{dates, ids};
 
 /// What is asked of a page's head.
@@ -44,9 +45,9 @@ pub(super) fn note(file: &Path, page: &str, changed: NaiveDate) -> Foreign {
         title,
         text: text.to_owned(),
         tags: tags(&front),
-        // Longer is nobody's name.
-        with: first("with").filter(|name| name.chars().nth(200).is_none()),
+        with: first("with").filter(|name| is_name(name)),
         starred: first("starred").is_some_and(|starred| starred == "true"),
+        tags_left: Left::default(),
         left: left(&front),
     }
 }
@@ -58,11 +59,21 @@ fn left(front: &Front) -> Option<String> {
         "date" | "created" => day(value).is_some(),
         "starred" => ["true", "false"].contains(&value),
         "ithaca" => ids::entry_id(value).is_ok(),
+        "with" => is_name(value),
         _ => ASKED.contains(&key) || ours && OURS.contains(&key),
     };
     let mut keys = front.iter();
-    let left = keys.find(|(key, values)| values.first().is_some_and(|first| !comes(key, first)))?;
+    // Of a list only the first value comes, but of tags.
+    let only_one = |key: &str| ASKED.contains(&key) && key != "tags";
+    let left = keys.find(|(key, values)| {
+        values.first().is_some_and(|first| !comes(key, first)) || only_one(key) && values.len() > 1
+    })?;
     Some(left.0.clone())
+}
+
+/// Longer is nobody's name.
+fn is_name(name: &str) -> bool {
+    name.chars().nth(200).is_none()
 }
 
 /// The day a text begins with.
