@@ -126,6 +126,11 @@ mod tests {
             "---\ntitle: >\n  Two\n  lines\n---\nTuesday.\n",
             "---\n- title: a list\n---\nTuesday.\n",
             "---\n14:02 we met\ntitle: x\n---\nTuesday.\n",
+            // Nor with a key that is asked for above them.
+            "---\ntitle: x\nmood: low\nMonday was hard.\n---\nTuesday.\n",
+            "---\ntitle: x\n14: we met\n---\nTuesday.\n",
+            "---\ntitle: x\nhttps://example.org/\n---\nTuesday.\n",
+            "---\ntitle: x\nMonday was hard: I cried.\n---\nTuesday.\n",
         ] {
             let (front, text) = split(page, &["title", "date"]);
             assert!(front.is_empty() && text == page, "{page:.40}");
