@@ -190,7 +190,15 @@ const commands: Record<string, (args: Args) => unknown> = {
   look_at_taking: () => taken,
   look_at_bringing: () => ({
     ...taken,
-    ...{ relationships: 2, anything: true, here: 3, unfit: 1, from: 'day-one' },
+    ...{
+      relationships: 2,
+      tied: ['Gwen Pritchard'],
+      others: 0,
+      anything: true,
+      here: 3,
+      unfit: 1,
+      from: 'day-one',
+    },
     skipped: [
       { why: 'picture', count: 12, first: '2025-02-03' },
       { why: 'tag', count: 3, first: 'what I would say to my younger self if we met on the ferry again' },
