@@ -182,9 +182,12 @@ impl Error {
 }
 
 fn file_code(error: &std::io::Error) -> Code {
-    use std::io::ErrorKind::{PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    use std::io::ErrorKind::{
+        FileTooLarge, PermissionDenied, QuotaExceeded, ReadOnlyFilesystem, StorageFull,
+    };
     match error.kind() {
-        StorageFull | QuotaExceeded => Code::DiskFull,
+        // As in the vault: where no larger file is allowed, something must make room.
+        StorageFull | QuotaExceeded | FileTooLarge => Code::DiskFull,
         PermissionDenied | ReadOnlyFilesystem => Code::NotWritable,
         _ => Code::Internal,
     }
