@@ -146,11 +146,15 @@ pub(crate) fn versions(connection: &Connection, set: &str) -> Result<Vec<u32>> {
         .collect()
 }
 
-/// The newest version made for any set.
-pub(crate) fn newest_version(connection: &Connection) -> Result<Option<u32>> {
+/// The newest version of an instrument that is made for a set, or that an entry was asked in: one that came with a part of
+/// another journal is of no set here, and its number is taken all the same.
+pub(crate) fn newest_version(connection: &Connection, instrument: &str) -> Result<Option<u32>> {
     connection
-        .prepare_cached("SELECT max(version) FROM wheel_version")?
-        .query_row([], |row| row.get(0))
+        .prepare_cached(
+            "SELECT max(version) FROM (SELECT version FROM wheel_version UNION ALL \
+             SELECT version FROM instrument_version WHERE instrument = ?1)",
+        )?
+        .query_row([instrument], |row| row.get(0))
 }
 
 /// Notes that a version is made for a set.

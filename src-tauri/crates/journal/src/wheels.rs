@@ -77,7 +77,8 @@ pub(crate) fn asking(
             return Ok(wanted);
         }
     }
-    wanted.version = wheel_set::newest_version(connection)?.map_or(OWN_AREAS, |newest| newest + 1);
+    let newest = wheel_set::newest_version(connection, WHEEL)?;
+    wanted.version = newest.map_or(OWN_AREAS, |newest| OWN_AREAS.max(newest + 1));
     wheel_set::note_version(connection, set, wanted.version)?;
     instrument_version::keep(connection, &wanted, now)?;
     Ok(wanted)

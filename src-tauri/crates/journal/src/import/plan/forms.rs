@@ -15,7 +15,7 @@ use crate::{instrument_version, wheel_set};
 
 /// The highest version of each form in a file, and of the wheel in the journal too.
 pub(super) fn highest(connection: &Connection, read: &Read) -> Result<HashMap<String, i64>, Stop> {
-    let here = wheel_set::newest_version(connection)?.map_or(0, i64::from);
+    let here = wheel_set::newest_version(connection, WHEEL)?.map_or(0, i64::from);
     let mut highest = HashMap::from([(WHEEL.to_owned(), here)]);
     for table in ["instrument_version", "instrument_wording", "wheel_version"] {
         for row in read.rows.get(table).into_iter().flatten() {

@@ -4,9 +4,11 @@
 use proptest::prelude::*;
 use serde_json::Value;
 
-use super::acts::{acts, look_at_all, play};
+use super::acts::{Act, acts, look_at_all, play};
 use super::{bring, copy, look, said};
+use crate::export::tests::{everything, out, take};
 use crate::testing::{TestDesk, meeting, working};
+use crate::views::{TakeFormat, TakeWhat};
 
 /// A desk with forms of every kind of row, and of meeting somebody.
 pub(super) fn desk() -> TestDesk {
@@ -50,6 +52,22 @@ fn asked(copy: &Value, entries: &[Value]) -> Vec<Value> {
     asked.collect()
 }
 
+/// What there is with the person met last, and the newer entries.
+fn parts(test: &TestDesk) -> Vec<TakeWhat> {
+    let people = test.desk.places().unwrap().relationships;
+    let last = people
+        .into_iter()
+        .max_by(|one, other| one.id.cmp(&other.id));
+    let with = last.map(|one| TakeWhat::Relationship { id: one.id });
+    let mut parts: Vec<_> = with.into_iter().collect();
+    let entries = everything(test)["tables"]["entry"].take();
+    let ids = entries.as_array().unwrap().iter();
+    let ids: Vec<_> = ids.map(|entry| entry["id"].as_str().unwrap()).collect();
+    let ids = ids[ids.len() / 2..].iter().map(ToString::to_string);
+    parts.push(TakeWhat::Entries { ids: ids.collect() });
+    parts
+}
+
 /// What goes with its own id, whatever else is there.
 const ITS_OWN: [&str; 14] = [
     "relationship",
@@ -83,6 +101,28 @@ proptest! {
         prop_assert!(!look(&second, &file).anything);
         bring(&second, &file).unwrap();
         prop_assert_eq!(said(&copy(&second)), said(&file));
+    }
+
+    #[test]
+    fn what_was_taken_in_part_comes_back_as_it_was(acts in acts()) {
+        let first = desk();
+        play(&first, &acts, 0);
+        for what in parts(&first) {
+            let file = out(&first).join("part.json");
+            take(&first, what, TakeFormat::Json, &file).unwrap();
+            let second = desk();
+            bring(&second, &file).unwrap();
+            let part = said(&file);
+            prop_assert_eq!(&said(&copy(&second))["tables"], &part["tables"]);
+            // And what is done there next is beside it.
+            play(&second, &[Act::Wheel("Desk".into())], 2_000);
+            let (came, both) = (rows(&part, "entry"), said(&copy(&second)));
+            prop_assert_eq!(asked(&both, &came), asked(&part, &came));
+            let mut mine = rows(&both, "entry");
+            mine.retain(|entry| !came.contains(entry));
+            prop_assert_eq!(mine.len(), 1);
+            prop_assert!(asked(&both, &mine)[0].to_string().contains("\"Desk\""));
+        }
     }
 
     #[test]

@@ -4,20 +4,25 @@
 use serde_json::json;
 
 use super::{any_journal::desk, bring, copy};
+use crate::export::tests::{out, take};
 use crate::testing::TestDesk;
-use crate::views::{AreaChange, JournalFilter};
+use crate::views::{AreaChange, JournalFilter, TakeFormat, TakeWhat};
 use crate::wheel_set::BUILT_IN;
 use crate::wheels::WHEEL;
 
 /// Scores a wheel whose first area has this name. The entry's id.
 fn score(test: &TestDesk, called: &str) -> String {
+    score_with(test, None, called)
+}
+
+fn score_with(test: &TestDesk, whom: Option<&str>, called: &str) -> String {
     let rename = AreaChange::Rename {
         id: "work".into(),
         name: called.into(),
     };
     test.desk.change_areas(BUILT_IN.into(), rename).unwrap();
     let scores = json!({"areas": {"work": {"score": 7, "note": ""}}});
-    test.entry(WHEEL, None, scores).id
+    test.entry(WHEEL, whom, scores).id
 }
 
 /// What the first area of a scored wheel was called.
@@ -45,6 +50,36 @@ fn wheels_with_areas_of_ones_own_keep_them_beside_others() {
     assert_eq!(second.desk.journal_list(None).unwrap().count, 2);
     assert_eq!(called(&second, &mine), "Desk");
     assert_eq!(called(&second, &next), "Garden");
+}
+
+#[test]
+fn the_next_wheel_of_ones_own_is_no_wheel_that_came_with_a_part() {
+    // As an entry alone, and with somebody whose wheel has no set of its own.
+    for with in [false, true] {
+        let (first, second) = (desk(), desk());
+        let gwen = first.relationship("Gwen").id;
+        let theirs = score_with(&first, Some(&gwen), "Shop");
+        let what = if with {
+            TakeWhat::Relationship { id: gwen }
+        } else {
+            TakeWhat::Entries {
+                ids: vec![theirs.clone()],
+            }
+        };
+        let part = out(&first).join("part.json");
+        take(&first, what, TakeFormat::Json, &part).unwrap();
+        assert_eq!(bring(&second, &part).unwrap().entries, 1);
+        let mine = score(&second, "Desk");
+        assert_eq!(called(&second, &mine), "Desk");
+        assert_eq!(called(&second, &theirs), "Shop");
+        // And what comes later takes the number of neither.
+        let third = desk();
+        let later = score(&third, "Field");
+        bring(&second, &copy(&third)).unwrap();
+        let last = score(&second, "Garden");
+        let there = [&theirs, &mine, &later, &last].map(|entry| called(&second, entry));
+        assert_eq!(there, ["Shop", "Desk", "Field", "Garden"]);
+    }
 }
 
 /// A journal in which an entry is tagged so, with a kept filter for it.
