@@ -50,7 +50,8 @@ def of_markdown(folder):
     found = {}
     for page in pages:
         begin, head, body = page.read_text("utf-8").split("---\n", 2)
-        keys = dict(line.split(": ", 1) for line in head.splitlines())
+        lines = (line for line in head.splitlines() if line != "tags:" and not line.startswith("  - "))
+        keys = dict(line.split(": ", 1) for line in lines)
         assert begin == "" and len(json.loads(keys["date"])) == 10, page
         found[json.loads(keys["title"])] = flat(body)
     return len(pages), found

@@ -107,6 +107,21 @@ pub(crate) fn all_given(connection: &Connection) -> Result<Vec<(String, String)>
         .collect()
 }
 
+/// What an entry is marked with: the names of its tags, and whether it is starred.
+pub(crate) fn of(connection: &Connection, entry: &str) -> Result<(Vec<String>, bool)> {
+    let names = connection
+        .prepare_cached(
+            "SELECT tag.name FROM entry_tag JOIN tag ON tag.id = entry_tag.tag WHERE entry_tag.entry = ?1 \
+             ORDER BY tag.folded",
+        )?
+        .query_map([entry], |row| row.get(0))?
+        .collect::<Result<_>>()?;
+    let starred = connection
+        .prepare_cached("SELECT 1 FROM entry_star WHERE entry = ?1")?
+        .exists([entry])?;
+    Ok((names, starred))
+}
+
 /// Gives an entry a tag; whether there is such an entry and it did not have it. One that is gone stays gone.
 pub(crate) fn give(connection: &Connection, entry: &str, tag: &str) -> Result<bool> {
     let given = connection

@@ -47,6 +47,15 @@ it('says what everything is, and that the copy is not encrypted, before it is wr
   expect(request.words.months[2]).toBe('March');
 });
 
+it('says of each form what can be brought in again', async () => {
+  await shown();
+  await fireEvent.click(screen.getByRole('radio', { name: /Word/ }));
+  expect(screen.getByText(/cannot be brought in again/)).toBeTruthy();
+  await fireEvent.click(screen.getByRole('radio', { name: /Markdown/ }));
+  expect(screen.queryByText(/cannot be brought in again/)).toBeNull();
+  expect(screen.getByText(/becomes a note with its day, its tags and its star/)).toBeTruthy();
+});
+
 it('names two forms of the same title', async () => {
   await shown({}, { ...taken, forms: [taken.forms[0]!, { ...taken.forms[0]!, entries: 4 }] });
   expect(screen.getAllByText(/^Learning log: /)).toHaveLength(2);

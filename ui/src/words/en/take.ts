@@ -35,6 +35,8 @@ export const take = {
   between: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   notBin: 'What is in the bin is not in it.',
   entriesOnly: 'In this form it holds the entries only: it cannot be brought in again.',
+  asNotes:
+    'In this form it holds the entries only. Brought in again, each of them becomes a note with its day, its tags and its star.',
   nothing: 'There is nothing to take away yet. When you have written something, it can go from here.',
   as: 'As what?',
   asMargin: 'In which form',

@@ -53,6 +53,15 @@ fn front(told: &Told) -> String {
     say("instrument", &told.instrument.id);
     say("saved", &told.saved);
     say("ithaca", &told.id);
+    if told.starred {
+        front.push_str("starred: true\n");
+    }
+    if !told.tags.is_empty() {
+        front.push_str("tags:\n");
+        for tag in &told.tags {
+            let _ = writeln!(front, "  - {}", Value::from(tag.as_str()));
+        }
+    }
     front.push_str("---\n");
     front
 }

@@ -11,8 +11,8 @@ use crate::book::{Book, Stop};
 use crate::column::{Day, Json, Moment, Word};
 use crate::digest;
 use crate::error::Error;
-use crate::relationships;
 use crate::views::RelationshipName;
+use crate::{relationships, tag};
 
 /// Entries read at one look.
 const AT_A_TIME: usize = 32;
@@ -31,6 +31,9 @@ pub(crate) struct Told {
     pub(crate) side: Option<ContractSide>,
     /// UTC, RFC 3339.
     pub(crate) saved: String,
+    /// The names of its tags.
+    pub(crate) tags: Vec<String>,
+    pub(crate) starred: bool,
 }
 
 /// Hands over each of them.
@@ -85,6 +88,7 @@ fn one(connection: &Connection, id: &str) -> Result<Option<Told>, Stop> {
     if let Some(relationship) = relationship {
         told.relationship = Some(relationships::name_by_id(connection, &relationship)?);
     }
+    (told.tags, told.starred) = tag::of(connection, id)?;
     Ok(Some(told))
 }
 
@@ -101,6 +105,8 @@ fn told(row: &Row<'_>) -> rusqlite::Result<Told> {
         saved: crate::dates::moment(row.get::<_, Moment>(5)?.0),
         side: row.get::<_, Option<Word<_>>>(7)?.map(|side| side.0),
         relationship: None,
+        tags: Vec::new(),
+        starred: false,
         instrument,
         answers,
     })

@@ -293,6 +293,32 @@ fn one_entry_taken_alone_comes_in_alone() {
 }
 
 #[test]
+fn a_page_keeps_its_tags_and_its_star_on_the_way_out_and_in() {
+    let test = desk();
+    let entry = test.entry("note", None, json!({"headline": "Mine"})).id;
+    test.entry("note", None, json!({"headline": "Not marked"}));
+    for tag in ["Ask, then \"listen\"", "Siân: [work] #1", "a"] {
+        test.desk.tag_entries(vec![entry.clone()], tag).unwrap();
+    }
+    test.desk.star_entry(entry, true).unwrap();
+    let (what, to) = (TakeWhat::Everything, out(&test));
+    let taken = take(&test, what, TakeFormat::Markdown, &to).unwrap();
+    let other = desk();
+    bring(&other, &PathBuf::from(taken.to)).unwrap();
+    let mut marked: Vec<_> = foreign::notes(&other)
+        .iter()
+        .map(|note| (note[1].clone(), note[3].clone(), note[4].clone()))
+        .collect();
+    marked.sort_by_key(|(title, ..)| title.to_string());
+    let tags = json!(["Ask, then \"listen\"", "Siân: [work] #1", "a"]);
+    let wanted = [
+        (json!("Mine"), tags, json!(true)),
+        (json!("Not marked"), json!([]), json!(false)),
+    ];
+    assert_eq!(marked, wanted);
+}
+
+#[test]
 fn an_import_that_was_cut_short_is_gone_but_for_what_has_no_mark_when_the_journal_opens_again() {
     let first = desk();
     let (alone, file) = small(&first);

@@ -94,9 +94,12 @@ fn titled(title: Option<String>, text: &str) -> (Option<String>, &str) {
     }
 }
 
-/// As a list, or as words with commas between.
+/// As a list, or as words with commas between; what Ithaca wrote is a list, and a comma in it part of a tag.
 fn tags(front: &Front) -> Vec<String> {
     let given = front.get("tags").into_iter().flatten();
+    if front.contains_key("ithaca") {
+        return given.cloned().collect();
+    }
     given
         .flat_map(|tags| tags.split(','))
         .map(str::to_owned)

@@ -24,7 +24,7 @@ fn cards(test: &TestDesk) -> Vec<EntryCard> {
 }
 
 /// Day, title, text, tags and star of every entry, by day.
-fn notes(test: &TestDesk) -> Vec<Value> {
+pub(super) fn notes(test: &TestDesk) -> Vec<Value> {
     let marks = test.desk.tags().unwrap();
     let mut notes: Vec<Value> = cards(test)
         .iter()
