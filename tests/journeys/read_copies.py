@@ -73,7 +73,9 @@ def of_word(folder):
 
 
 def rows(path):
-    with open(path, encoding="utf-8", newline="") as file:
+    data = pathlib.Path(path).read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf"), f"{path}: no mark of UTF-8"
+    with open(path, encoding="utf-8-sig", newline="") as file:
         return list(csv.DictReader(file))
 
 

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::path::Path;
 
 use crate::error::Error;
-use crate::spreadsheet;
+use crate::spreadsheet::{self, Sheet};
 use crate::views::{Cell, DrawingFile};
 use crate::whole_file;
 
@@ -27,19 +27,12 @@ fn cell(cell: &Cell) -> Cow<'_, str> {
     }
 }
 
-/// As RFC 4180 has it, in UTF-8 with the mark without which Excel takes it for something else.
 fn table(rows: &[Vec<Cell>]) -> Result<Vec<u8>, Error> {
-    let mut writer = csv::WriterBuilder::new()
-        .terminator(csv::Terminator::CRLF)
-        .flexible(true)
-        .from_writer("\u{feff}".as_bytes().to_vec());
+    let mut sheet = Sheet::new();
     for row in rows {
-        writer
-            .write_record(row.iter().map(|one| cell(one).into_owned()))
-            .map_err(|error| Error::File(error.into()))?;
+        sheet.line(row.iter().map(cell))?;
     }
-    let written = writer.into_inner();
-    written.map_err(|error| Error::File(std::io::Error::other(error.to_string())))
+    sheet.bytes()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
-//! What can be counted, as tables for a spreadsheet (CSV, RFC 4180, UTF-8): scores of wheels, numbers given on scales and
+//! What can be counted, as tables for a spreadsheet (CSV): scores of wheels, numbers given on scales and
 //! to statements, and actions. What must not live here: the words of the heads, which are keys for a program and stay the
 //! same in every language.
+
+use std::borrow::Cow;
 
 use content::Kind;
 use serde_json::Value;
@@ -13,9 +15,7 @@ use super::target::Files;
 use super::told::{self, Told};
 use crate::book::Book;
 use crate::error::Error;
-use crate::spreadsheet;
-
-type Sheet = csv::Writer<Vec<u8>>;
+use crate::spreadsheet::{self, Sheet};
 
 /// Writes the three tables; those without a row too, so that a program finds what it expects.
 pub(crate) fn write(
@@ -47,29 +47,15 @@ pub(crate) fn write(
         ("scales.csv", scales),
         ("actions.csv", actions(book, scope)?),
     ] {
-        files.add(
-            name,
-            &sheet
-                .into_inner()
-                .map_err(csv::IntoInnerError::into_error)?,
-        )?;
+        files.add(name, &sheet.bytes()?)?;
     }
     Ok(())
 }
 
 fn sheet(head: &[&str]) -> Result<Sheet, Error> {
-    let mut sheet = csv::Writer::from_writer(Vec::new());
-    line(&mut sheet, head)?;
+    let mut sheet = Sheet::new();
+    sheet.words(head)?;
     Ok(sheet)
-}
-
-/// Writes a line of words.
-fn line<T: AsRef<str>>(sheet: &mut Sheet, cells: &[T]) -> Result<(), Error> {
-    let guarded = cells
-        .iter()
-        .map(|cell| spreadsheet::words(cell.as_ref()).into_owned());
-    sheet.write_record(guarded).map_err(std::io::Error::other)?;
-    Ok(())
 }
 
 fn about(told: &Told) -> Vec<String> {
@@ -98,7 +84,7 @@ fn scores(sheet: &mut Sheet, told: &Told) -> Result<(), Error> {
             cells.push(area.label.clone());
             cells.push(score.map(|score| score.to_string()).unwrap_or_default());
             cells.push(note.unwrap_or_default().to_owned());
-            line(sheet, &cells)?;
+            sheet.words(&cells)?;
         }
     }
     Ok(())
@@ -116,15 +102,10 @@ fn numbers(sheet: &mut Sheet, told: &Told) -> Result<(), Error> {
             let mut cells = about(told);
             cells.extend([prompt.label.clone(), statement.to_owned()]);
             // A number is a number, also one below nought.
-            let guarded: Vec<_> = cells
-                .iter()
-                .map(|cell| spreadsheet::words(cell).into_owned())
-                .collect();
-            let figures = [number.to_string(), min.to_string(), max.to_string()];
-            sheet
-                .write_record(guarded.iter().chain(&figures))
-                .map_err(std::io::Error::other)?;
-            Ok::<_, Error>(())
+            let figures = [number, i64::from(*min), i64::from(*max)];
+            let figures = figures.map(|figure| Cow::from(figure.to_string()));
+            let words = cells.iter().map(|cell| spreadsheet::words(cell));
+            sheet.line(words.chain(figures))
         };
         say("", given.as_i64())?;
         for statement in prompt.statements() {
@@ -154,7 +135,7 @@ fn actions(book: &Book<'_>, scope: &Scope) -> Result<Sheet, Error> {
         rows::each(book, table, scope, |row| {
             let cells =
                 COLUMNS.map(|name| row.get(name).and_then(Value::as_str).unwrap_or_default());
-            line(&mut sheet, &cells)
+            sheet.words(&cells)
         })?;
     }
     Ok(sheet)

@@ -196,6 +196,11 @@ fn a_table_never_hands_a_spreadsheet_a_formula() {
             .map(|line| line.unwrap().iter().map(str::to_owned).collect());
         lines.collect()
     };
+    // Without the mark Excel takes it for another encoding than UTF-8; a line ends as RFC 4180 says.
+    let bytes = fs::read(PathBuf::from(&taken.to).join("scales.csv")).unwrap();
+    assert!(bytes.starts_with("\u{feff}date,with,".as_bytes()));
+    let ends = |of: &[u8], end: &[u8]| of.windows(end.len()).filter(|part| *part == end).count();
+    assert_eq!((ends(&bytes, b"\r\n"), ends(&bytes, b"\n")), (2, 2));
     let mut said: Vec<_> = read("actions.csv")
         .into_iter()
         .map(|line| line[1].clone())
