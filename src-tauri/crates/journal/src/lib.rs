@@ -94,6 +94,7 @@ mod task_tick;
 #[cfg(test)]
 mod testing;
 mod today;
+mod unfinished;
 mod wheel_set;
 mod wheels;
 mod whole_file;

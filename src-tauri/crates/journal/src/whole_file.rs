@@ -1,19 +1,32 @@
 //! Writing a file that goes out of the journal: it is there whole, or what was there before stays.
 
-use std::fs::OpenOptions;
-use std::io::Write;
+use std::fs::{File, OpenOptions};
+use std::io::{self, Write};
 use std::path::Path;
 
 use crate::error::Error;
+use crate::unfinished;
 
 /// Writes these bytes in place of whatever is at `to`.
 pub(crate) fn write(to: &Path, bytes: &[u8]) -> Result<(), Error> {
     let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    let mut file = unfinished::file(folder.unwrap_or(Path::new(".")))?;
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     file.persist(to).map_err(|error| error.error)?;
     Ok(())
+}
+
+/// Makes a file that somebody wrote survive a power cut. Windows does it only for whoever may write there.
+pub(crate) fn sync(file: &Path) -> io::Result<()> {
+    open(file)?.sync_all()
+}
+
+fn open(file: &Path) -> io::Result<File> {
+    OpenOptions::new()
+        .read(true)
+        .write(cfg!(windows))
+        .open(file)
 }
 
 /// Lets somebody else write a file beside `to`, and puts it in the place of whatever is there once it is whole.
@@ -28,11 +41,7 @@ pub(crate) fn made(to: &Path, make: impl FnOnce(&Path) -> Result<(), Error>) -> 
         .into_temp_path();
     make(&beside)?;
     // By its name: whoever wrote it may have put another file in its place.
-    // Windows makes a file survive a power cut only for whoever may write to it.
-    let written = OpenOptions::new()
-        .read(true)
-        .write(cfg!(windows))
-        .open(&beside)?;
+    let written = open(&beside)?;
     if written.metadata()?.len() == 0 {
         return Err(std::io::Error::from(std::io::ErrorKind::WriteZero).into());
     }

@@ -12,10 +12,10 @@ use unicode_normalization::UnicodeNormalization;
 use vault::{Cost, Sealing};
 
 use crate::error::Error;
-use crate::names;
+use crate::{names, unfinished, whole_file};
 
-/// How the name of something unfinished ends, as in the vault.
-const UNFINISHED: &str = ".part";
+/// How many files are synced at a time: waiting for the disk each by itself takes ten times as long.
+const AT_A_TIME: usize = 8;
 
 /// A passphrase, and what a guess at it is to cost.
 pub(crate) struct Seal<'a> {
@@ -47,10 +47,7 @@ pub(crate) fn file(
     work: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
 ) -> Result<(), Error> {
     let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty());
-    let mut staged = tempfile::Builder::new()
-        .prefix(".")
-        .suffix(UNFINISHED)
-        .tempfile_in(parent.unwrap_or(Path::new(".")))?;
+    let mut staged = unfinished::file(parent.unwrap_or(Path::new(".")))?;
     through(staged.as_file_mut(), seal, work)?;
     staged.as_file().sync_all()?;
     staged.persist(to).map_err(|error| error.error)?;
@@ -80,16 +77,27 @@ pub(crate) fn folder(
     name: &str,
     work: impl FnOnce(&mut dyn Files) -> Result<(), Error>,
 ) -> Result<PathBuf, Error> {
-    let staged = tempfile::Builder::new()
-        .prefix(".")
-        .suffix(UNFINISHED)
-        .tempdir_in(parent)?;
+    let staged = unfinished::Folder::begin(parent)?;
     work(&mut Plain(staged.path()))?;
+    sync(staged.path())?;
     let to = free(parent, name);
-    fs::rename(staged.path(), &to)?;
-    // Renamed away: there is nothing left for the temporary folder to remove.
-    let _ = staged.keep();
+    staged.put(&to)?;
     Ok(to)
+}
+
+/// Makes the files of a folder survive a power cut.
+fn sync(folder: &Path) -> std::io::Result<()> {
+    let all = fs::read_dir(folder)?.map(|one| Ok(one?.path()));
+    let all = all.collect::<std::io::Result<Vec<_>>>()?;
+    let some = all.chunks(all.len().div_ceil(AT_A_TIME).max(1));
+    std::thread::scope(|scope| {
+        let each = |some: &[PathBuf]| some.iter().try_for_each(|path| whole_file::sync(path));
+        let at_work: Vec<_> = some.map(|some| scope.spawn(move || each(some))).collect();
+        at_work.into_iter().try_for_each(|work| {
+            let done = work.join();
+            done.unwrap_or_else(|_| Err(std::io::ErrorKind::Other.into()))
+        })
+    })
 }
 
 /// Writes the files of a folder into one sealed file, as a tar inside it.
