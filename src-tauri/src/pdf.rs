@@ -6,7 +6,8 @@ use std::path::Path;
 use journal::Error;
 use tauri::WebviewWindow;
 
-/// How long a sheet of many pages may take on a slow machine.
+/// How long a sheet of many pages may take on a slow machine. What GTK goes on writing after that has no place to go to: the
+/// folder it was to be in is removed (`whole_file`).
 #[cfg(target_os = "linux")]
 const PATIENCE: std::time::Duration = std::time::Duration::from_mins(1);
 

@@ -57,7 +57,7 @@ impl Desk {
         self.in_open(|_| Ok(()))?;
         let Some(to) = pick() else { return Ok(None) };
         self.outside(&to)?;
-        whole_file::made(Path::new(&to), print)?;
+        whole_file::pdf(Path::new(&to), print)?;
         Ok(Some(to))
     }
 

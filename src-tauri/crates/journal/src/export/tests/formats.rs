@@ -230,12 +230,12 @@ fn a_page_is_written_where_it_was_asked_for_and_never_into_the_journal() {
     let save = |to: Option<PathBuf>| {
         let to = to.map(|to| to.to_string_lossy().into_owned());
         test.desk
-            .save_page(|| to, |beside| Ok(fs::write(beside, "%PDF-1.7")?))
+            .save_page(|| to, |beside| Ok(fs::write(beside, "%PDF-1.7\n%%EOF")?))
     };
     assert_eq!(save(None).unwrap(), None);
     let to = out(&test).join("a.pdf");
     assert_eq!(save(Some(to.clone())).unwrap().as_deref(), to.to_str());
-    assert_eq!(fs::read(to).unwrap(), b"%PDF-1.7");
+    assert_eq!(fs::read(to).unwrap(), b"%PDF-1.7\n%%EOF");
     let journal = fs::read_dir(test.journals()).unwrap().next().unwrap();
     let inside = journal.unwrap().path().join("a.pdf");
     let refused = save(Some(inside.clone())).unwrap_err();

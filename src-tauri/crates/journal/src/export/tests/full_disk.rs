@@ -112,7 +112,7 @@ fn copies<'a>(test: &'a TestDesk, one: &str) -> Vec<Kind<'a>> {
 
 /// A drawing, and whatever else goes out as one file; a page that somebody else writes.
 fn pages<'a>() -> Vec<Kind<'a>> {
-    let much = "x".repeat(40_000);
+    let much = format!("{}%%EOF", "x".repeat(40_000));
     let text = much.clone();
     vec![
         (
@@ -124,7 +124,7 @@ fn pages<'a>() -> Vec<Kind<'a>> {
         ),
         (
             "page.pdf",
-            Box::new(move |to| whole_file::made(to, |beside| Ok(fs::write(beside, &much)?))),
+            Box::new(move |to| whole_file::pdf(to, |page| Ok(fs::write(page, &much)?))),
         ),
     ]
 }
