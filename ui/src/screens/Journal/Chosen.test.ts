@@ -95,6 +95,18 @@ it('moves several to the bin at once, and back', async () => {
   expect(core.restoreEntries).toHaveBeenCalledExactlyOnceWith(['e1', 'e2']);
 });
 
+it('does nothing with what a filter hides, and says how many it is about', async () => {
+  await shown();
+  await fireEvent.click(screen.getByText('Choose several'));
+  await fireEvent.click(screen.getByText('Choose all shown'));
+  expect(screen.getByText('2 entries chosen')).toBeTruthy();
+  await fireEvent.change(screen.getByLabelText('Tagged'), { target: { value: 't1' } });
+  expect(screen.getByText('1 entry chosen')).toBeTruthy();
+  expect(screen.getByText('Take them away').getAttribute('href')).toMatch(/e1$/);
+  await fireEvent.click(screen.getByText('Move them to the bin'));
+  expect(core.binEntries).toHaveBeenCalledExactlyOnceWith(['e1']);
+});
+
 it('gives several a tag there is, found as it is typed', async () => {
   core.tagEntries.mockResolvedValue({ tag: work, entries: ['e2'] });
   await shown();
