@@ -221,7 +221,12 @@ const commands: Record<string, (args: Args) => unknown> = {
     actions: 0,
     others: 0,
   }),
-  take_away: () => ({ to: '/media/ada/Blue stick/Ithaca 2026-03-12.json', entries: 214, files: 1 }),
+  take_away: () => ({
+    to: '/media/ada/Blue stick/Ithaca 2026-03-12.json',
+    entries: 214,
+    files: 1,
+    tooLarge: false,
+  }),
   pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,
   pick_open: () => '/media/ada/Blue stick/Mentoring 2026-03-12.tar',
   pick_folder: () => '/home/ada/Papers',

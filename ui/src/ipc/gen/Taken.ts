@@ -15,4 +15,8 @@ entries: number,
 /**
  * How many files there are.
  */
-files: number, };
+files: number, 
+/**
+ * Whether it is a copy for a journal that is too large to be brought in again.
+ */
+tooLarge: boolean, };

@@ -27,7 +27,7 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 beforeEach(() => {
   vi.resetAllMocks();
-  core.takeAway.mockResolvedValue({ to: '/stick/Ithaca.json', entries: 214, files: 1 });
+  core.takeAway.mockResolvedValue({ to: '/stick/Ithaca.json', entries: 214, files: 1, tooLarge: false });
 });
 
 it('says what everything is, and that the copy is not encrypted, before it is written', async () => {
@@ -45,6 +45,15 @@ it('says what everything is, and that the copy is not encrypted, before it is wr
   const [request] = core.takeAway.mock.calls[0]!;
   expect(request).toMatchObject({ what: { of: 'everything' }, format: 'json', passphrase: null });
   expect(request.words.months[2]).toBe('March');
+});
+
+it('says that a copy is too large to be brought in again', async () => {
+  await shown();
+  const [to, entries, files] = ['/stick/Ithaca.json', 90_000, 1];
+  core.takeAway.mockResolvedValue({ to, entries, files, tooLarge: true });
+  core.pickSave.mockResolvedValue(to);
+  await press('Choose where…');
+  await screen.findByText(/^90,000 entries in .* too large to be brought in again/);
 });
 
 it('says of each form what can be brought in again', async () => {

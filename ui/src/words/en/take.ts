@@ -68,6 +68,8 @@ export const take = {
   percent: (percent: number) => `${percent} per cent done. You can go on writing.`,
   done: (place: string, n: number, written: number) =>
     written === 1 ? `${entries(n)} in ${place}.` : `${entries(n)} in ${files(written)}, in ${place}.`,
+  tooLarge:
+    'It is too large to be brought in again: programs can read it, but only a backup brings all of it back.',
   back: 'Go back',
   fileName: (what: string, today: string, ending: string) => `${what} ${today}${ending}`,
   named: { all: 'Ithaca', entries: 'Entries' },

@@ -1,7 +1,7 @@
 //! Everything that is taken as one JSON file, from which nothing is missing: `docs/FORMATS.md` describes it and
 //! `docs/schema` has its schema. One row stands on one line. Reading it is `import`'s.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
@@ -11,21 +11,23 @@ use super::rows::{self, Fields};
 use super::scope::Scope;
 use super::tables::{self, Table};
 use crate::book::Book;
-use crate::dates;
 use crate::error::Error;
+use crate::{dates, import};
 
 /// What such a file calls itself.
 pub(crate) const FORMAT: &str = "ithaca-export";
 /// The form of file this program writes.
 pub(crate) const VERSION: u32 = 1;
 
-/// Writes the file.
+/// Writes the file, and says whether it may be as large as it is to be brought in again.
 pub(crate) fn write(
     book: &Book<'_>,
     scope: &Scope,
     out: &mut dyn Write,
     steps: &mut Steps<'_>,
-) -> Result<(), Error> {
+) -> Result<bool, Error> {
+    let out = &mut Counted { out, bytes: 0 };
+    let (mut rows, mut fit) = (0, true);
     let head = [
         ("format", Value::from(FORMAT)),
         ("version", VERSION.into()),
@@ -50,7 +52,10 @@ pub(crate) fn write(
         let write = |row: Fields| {
             out.write_all(if first { b"\n" } else { b",\n" })?;
             first = false;
-            serde_json::to_writer(&mut *out, &Value::Object(row)).map_err(std::io::Error::from)?;
+            let row = Value::Object(row).to_string();
+            rows += 1;
+            fit &= import::bounded(&row).is_some();
+            out.write_all(row.as_bytes())?;
             steps.step()?;
             Ok(())
         };
@@ -58,7 +63,25 @@ pub(crate) fn write(
         out.write_all(if first { b"]" } else { b"\n]" })?;
     }
     out.write_all(b"\n}\n}\n")?;
-    Ok(())
+    Ok(fit && rows <= import::MOST && out.bytes <= import::LIMIT)
+}
+
+/// Counts what is written.
+struct Counted<'a> {
+    out: &'a mut dyn Write,
+    bytes: u64,
+}
+
+impl Write for Counted<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
 /// Hands over what is taken of a table, and notes what is named in it.

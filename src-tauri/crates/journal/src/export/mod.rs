@@ -8,8 +8,8 @@ use vault::Cost;
 
 use crate::book::Book;
 use crate::error::Error;
-use crate::names;
 use crate::views::{TakeFormat, TakeRequest, Taken};
+use crate::{import, names};
 
 mod csv;
 mod document;
@@ -92,12 +92,17 @@ pub(crate) fn take(
         to: request.to.clone(),
         entries: preview.entries,
         files: 1,
+        too_large: false,
     };
     if request.format == TakeFormat::Json {
         steps.of = rows_in(book, &scope)?;
+        let mut fits = false;
         target::file(&to, seal.as_ref(), |out| {
-            json::write(book, &scope, out, &mut steps)
+            fits = json::write(book, &scope, out, &mut steps)?;
+            Ok(())
         })?;
+        // Sealed, it is a little larger.
+        taken.too_large = !fits || std::fs::metadata(&to)?.len() > import::LIMIT;
         return Ok(taken);
     }
     let one = matches!(&scope, Scope::Entries(ids) if ids.len() == 1)

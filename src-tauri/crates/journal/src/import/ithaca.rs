@@ -17,7 +17,7 @@ use crate::export::tables::{self, Table};
 
 /// The most rows of a file: an honest one that is as large as it may be has a third as many. However little each of them
 /// says, it takes its room and its time.
-const MOST: usize = 100_000;
+pub(crate) const MOST: usize = 100_000;
 
 /// The file as it is written.
 #[derive(Deserialize)]

@@ -29,7 +29,9 @@ pub(crate) mod undo;
 mod write;
 
 pub(crate) use file::LIMIT;
+pub(crate) use ithaca::MOST;
 use plan::Plan;
+pub(crate) use rows::bounded;
 
 /// So many people of a file are named before it is brought in. A page is no place for thousands.
 const NAMED: usize = 20;

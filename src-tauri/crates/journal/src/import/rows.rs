@@ -31,10 +31,23 @@ impl Kept {
 
 /// A row as it stands in a file, unless it is too large or holds too much.
 pub(crate) fn bounded(row: &str) -> Option<&str> {
-    let marks = row
-        .bytes()
-        .filter(|sign| matches!(sign, b',' | b'{' | b'['));
-    (row.len() <= ROW && marks.take(MARKS + 1).count() <= MARKS).then_some(row)
+    let marks = marks(row).take(MARKS + 1).count();
+    (row.len() <= ROW && marks <= MARKS).then_some(row)
+}
+
+/// The signs at which a value may begin; those that stand in a text are somebody's own words, and cost nothing.
+fn marks(row: &str) -> impl Iterator<Item = u8> {
+    let (mut in_text, mut escaped) = (false, false);
+    row.bytes().filter(move |sign| {
+        let was_escaped = std::mem::take(&mut escaped);
+        match sign {
+            b'\\' if in_text => escaped = !was_escaped,
+            b'"' if !was_escaped => in_text = !in_text,
+            b',' | b'{' | b'[' => return !in_text,
+            _ => {}
+        }
+        false
+    })
 }
 
 /// Each of a list, in order, until one is not taken.
@@ -69,4 +82,23 @@ impl<'de, F: FnMut(&'de str) -> bool> Visitor<'de> for Each<F> {
 pub(crate) fn each<'t>(list: &'t RawValue, take: impl FnMut(&'t str) -> bool) -> bool {
     let mut reader = serde_json::Deserializer::from_str(list.get());
     Each(take).deserialize(&mut reader).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_begins_a_value_counts_and_not_what_is_said() {
+        let count = |row: &str| marks(row).count();
+        assert_eq!(count(r#"{"a": [1, 2], "b": {}}"#), 5);
+        assert_eq!(
+            count(r#"{"a": "one, [two], {three", "b": ",\",\\\",", "c": "\\"}"#),
+            3
+        );
+        let said = format!(r#"{{"answers": {{"first": "{}"}}}}"#, ", ".repeat(100_000));
+        assert!(bounded(&said).is_some());
+        let held = format!("[{}]", vec!["0"; MARKS + 1].join(","));
+        assert!(bounded(&held).is_none() && bounded(&"x".repeat(ROW + 1)).is_none());
+    }
 }

@@ -158,4 +158,6 @@ pub struct Taken {
     pub entries: u32,
     /// How many files there are.
     pub files: u32,
+    /// Whether it is a copy for a journal that is too large to be brought in again.
+    pub too_large: bool,
 }

@@ -225,6 +225,26 @@ fn a_table_never_hands_a_spreadsheet_a_formula() {
 }
 
 #[test]
+fn a_copy_too_large_to_come_back_says_so_and_one_full_of_commas_is_not() {
+    let test = crate::testing::meeting::desk();
+    let gwen = test.relationship("Gwen Pritchard").id;
+    let to = out(&test).join("all.json");
+    for (said, too_large) in [
+        (", [{ ".repeat(40_000), false),
+        ("\u{1}".repeat(200_000), true),
+    ] {
+        let said = json!({"often": said, "where": said});
+        let said = Answers(said.as_object().unwrap().clone());
+        let side = ContractSide::Mine;
+        test.desk.save_contract(gwen.clone(), side, said).unwrap();
+        let taken = take(&test, TakeWhat::Everything, TakeFormat::Json, &to).unwrap();
+        assert_eq!(taken.too_large, too_large);
+        let looked = test.desk.look_at_bringing(&to.to_string_lossy(), None);
+        assert_eq!(looked.is_err(), too_large);
+    }
+}
+
+#[test]
 fn a_page_is_written_where_it_was_asked_for_and_never_into_the_journal() {
     let test = crate::testing::meeting::desk();
     let save = |to: Option<PathBuf>| {
