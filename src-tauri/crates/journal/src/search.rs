@@ -39,7 +39,7 @@ pub(crate) use text::Text;
 const WEIGHED: usize = 60;
 /// The most results that are shown.
 const MOST: u32 = 100;
-/// Of a longer beginning so many things are looked through for it before it is judged how common it is,
+/// Of a longer beginning so many things are looked through for it before it is judged, each time, how common it is,
 const PROBED: usize = 100;
 /// and that many of them must have it.
 const COMMON: usize = 5;
@@ -216,21 +216,36 @@ fn in_stretch(
         if whole.len() == most {
             return Ok(whole);
         }
-        let mut looked = 0;
-        let mut kept = 0;
+        let mut probe = Probe::default();
         let asked = asks(End::AtHand);
         let some = findable::newest_that(connection, &asked, most, |row| {
-            let fits = holds(row, query);
-            looked += 1;
-            kept += usize::from(fits);
-            let rare = looked == PROBED && kept < COMMON;
-            (!rare).then_some(fits)
+            probe.goes_on(holds(row, query))
         })?;
         if let Some(some) = some {
             return Ok(some);
         }
     }
     Ok(findable::newest(connection, &asks(End::Open), most)?)
+}
+
+/// How common something turns out to be while the newest things are looked through for it. What somebody writes of only
+/// lately is common at first: it is judged by each hundred anew, or it would be looked for in all there are.
+#[derive(Default)]
+struct Probe {
+    looked: usize,
+    kept: usize,
+}
+
+impl Probe {
+    /// Whether the next thing fits; nothing once it is better gathered.
+    fn goes_on(&mut self, fits: bool) -> Option<bool> {
+        self.looked += 1;
+        self.kept += usize::from(fits);
+        if self.looked == PROBED && std::mem::take(self).kept < COMMON {
+            return None;
+        }
+        Some(fits)
+    }
 }
 
 /// Whether a thing holds all of it, in whichever of its texts.

@@ -82,6 +82,11 @@ fn search(criterion: &mut Criterion, stage: &Stage, prose: &Prose, size: &str) -
             "\"meeti\"*".to_owned(),
         ),
         (
+            "a word of the last weeks that begins as many do",
+            "therap".to_owned(),
+            "\"therap\"*".to_owned(),
+        ),
+        (
             "two words, the second begun",
             "asked wo".to_owned(),
             "\"asked\" AND \"wo\"*".to_owned(),

@@ -204,6 +204,19 @@ fn a_long_beginning_is_found_whether_it_is_common_or_rare() {
 }
 
 #[test]
+fn what_only_the_newest_things_say_is_not_looked_for_in_all_there_are() {
+    let looked = |says: &dyn Fn(usize) -> bool| {
+        let mut probe = Probe::default();
+        (1..10_000).find(|at| probe.goes_on(says(*at)).is_none())
+    };
+    assert_eq!(looked(&|_| false), Some(PROBED));
+    assert_eq!(looked(&|at| at <= 60), Some(2 * PROBED));
+    assert_eq!(looked(&|at| at <= PROBED + COMMON), Some(3 * PROBED));
+    // As common throughout as it has to be.
+    assert_eq!(looked(&|at| at % (PROBED / COMMON) == 0), None);
+}
+
+#[test]
 fn nothing_to_look_for_and_too_much_of_it_are_told() {
     let test = TestDesk::open();
     assert_eq!(ask(&test, "?!… 🌊 \"\"").state, SearchState::Nothing);
