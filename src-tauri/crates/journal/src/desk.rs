@@ -78,6 +78,8 @@ pub struct Desk {
     renewal: Mutex<Option<Renewal>>,
     state: RwLock<State>,
     long: RwLock<()>,
+    /// Held while something is brought in.
+    bringing: Mutex<()>,
     /// How often something was locked: see `long`.
     locks: AtomicU64,
     door: Mutex<Door>,
@@ -162,6 +164,7 @@ impl Desk {
             renewal: Mutex::new(None),
             state: RwLock::new(state),
             long: RwLock::default(),
+            bringing: Mutex::default(),
             locks: AtomicU64::new(0),
             door: Mutex::default(),
             at_door: RwLock::default(),

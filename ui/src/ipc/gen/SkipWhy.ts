@@ -3,4 +3,4 @@
 /**
  * Why something is left out.
  */
-export type SkipWhy = "empty" | "too-long" | "date-missing" | "not-text" | "unreadable" | "picture" | "not-markdown" | "head" | "tag" | "nobody";
+export type SkipWhy = "empty" | "too-long" | "date-missing" | "not-text" | "not-opened" | "unreadable" | "picture" | "not-markdown" | "head" | "tag" | "nobody";

@@ -10,6 +10,8 @@ const skipped: Record<SkipWhy, (n: number) => string> = {
   'date-missing': (n) => `${entries(n)} left out: no day that can be read.`,
   'not-text': (n) => `${n === 1 ? '1 page' : `${figures(n)} pages`} left out: no text in UTF-8.`,
   unreadable: (n) => `${entries(n)} left out: ${n === 1 ? 'it is' : 'they are'} broken.`,
+  'not-opened': (n) =>
+    `${n === 1 ? '1 page or folder' : `${figures(n)} pages or folders`} left out: this computer does not let Ithaca read ${n === 1 ? 'it' : 'them'}.`,
   picture: (n) =>
     `${n === 1 ? '1 picture or sound stays' : `${figures(n)} pictures and sounds stay`} where ${n === 1 ? 'it is' : 'they are'}.`,
   'not-markdown': (n) =>

@@ -2,6 +2,7 @@
 //! guess at a passphrase is to cost.
 
 use std::path::Path;
+use std::sync::PoisonError;
 
 use secrecy::SecretString;
 
@@ -87,13 +88,15 @@ impl Desk {
         })
     }
 
-    /// Brings it in; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it.
+    /// Brings it in; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it. One at a time: who asks
+    /// for the same a second time waits, and finds it here.
     pub fn bring(
         &self,
         from: &str,
         passphrase: Option<&SecretString>,
         progress: &mut dyn FnMut(f32),
     ) -> Result<Brought, Error> {
+        let _alone = self.bringing.lock().unwrap_or_else(PoisonError::into_inner);
         let _long = self.work_long();
         let brought = self.in_open(|open| {
             let stop = open.vault.stop();

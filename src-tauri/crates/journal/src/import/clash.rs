@@ -9,15 +9,23 @@ use serde_json::Value;
 use super::plan;
 use crate::export::rows::Fields;
 use crate::export::tables::{Kind, Table};
+use crate::wheels::WHEEL;
 
 /// What is met on the way, and matters to rows that come later.
 #[derive(Default)]
 pub(crate) struct Met {
     /// Tags that were made here since, by the tag of the file whose name they have.
     tags: HashMap<String, String>,
+    /// Somebody took a number meanwhile that the plan had given to a form.
+    outdated: bool,
 }
 
 impl Met {
+    /// Whether the plan does not hold any more, so that all has to be planned anew.
+    pub(crate) fn is_outdated(&self) -> bool {
+        self.outdated
+    }
+
     /// A row as it can be written now; none if what is here stands for it.
     pub(crate) fn settle(
         &mut self,
@@ -30,6 +38,10 @@ impl Met {
             "tag" => self.is_called(connection, &row)?,
             "wheel_set" => !finds_room(connection, &mut row)?,
             "wheel_area" => !came(connection, import, "wheel_set", text(&row, "wheel_set"))?,
+            "instrument_version" | "instrument_wording" => {
+                self.outdated |= is_taken(connection, import, table, &row)?;
+                false
+            }
             "contract" | "phase_change" => {
                 move_on(connection, import, table, &row)?;
                 false
@@ -51,6 +63,37 @@ impl Met {
         self.tags.extend(here.map(|here| (id, here)));
         Ok(called)
     }
+}
+
+/// Whether a form that journals count by themselves was given this number here since: its questions are others.
+fn is_taken(connection: &Connection, import: &str, table: &Table, row: &Fields) -> Result<bool> {
+    let instrument = text(row, "instrument");
+    if !(instrument.starts_with("own-") || instrument == WHEEL) {
+        return Ok(false);
+    }
+    let wording = if table.name == "instrument_wording" {
+        "wording = ?3"
+    } else {
+        "?3 IS ?3"
+    };
+    let sql = format!(
+        "SELECT 1 FROM {} WHERE instrument = ?1 AND version = ?2 AND {wording}",
+        table.name
+    );
+    let (version, worded) = (
+        row.get("version").and_then(Value::as_i64),
+        text(row, "wording"),
+    );
+    let there = connection
+        .prepare_cached(&sql)?
+        .exists(params![instrument, version, worded])?;
+    Ok(there
+        && !came(
+            connection,
+            import,
+            table.name,
+            &super::write::key(table, row),
+        )?)
 }
 
 fn text<'a>(row: &'a Fields, name: &str) -> &'a str {

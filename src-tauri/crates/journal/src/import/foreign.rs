@@ -11,6 +11,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
+use vault::Stop;
 
 use super::ithaca::Read;
 use super::marks::hex;
@@ -152,9 +153,9 @@ impl Gathered {
     }
 }
 
-/// Reads a folder of Markdown.
-pub(crate) fn folder(book: &Book<'_>, folder: &Path) -> Result<Gathered, Error> {
-    folder::read(folder, book.now().timezone())
+/// Reads a folder of Markdown, unless it is to stop.
+pub(crate) fn folder(book: &Book<'_>, stop: &Stop, folder: &Path) -> Result<Gathered, Error> {
+    folder::read(folder, book.now().timezone(), stop)
 }
 
 /// Reads a file, by what stands in it. `file` says what it is called.

@@ -32,6 +32,7 @@ pub(crate) use file::LIMIT;
 pub(crate) use ithaca::MOST;
 use plan::Plan;
 pub(crate) use rows::bounded;
+use write::Written;
 
 /// So many people of a file are named before it is brought in. A page is no place for thousands.
 const NAMED: usize = 20;
@@ -67,20 +68,28 @@ pub(crate) fn bring(
     passphrase: Option<&SecretString>,
     progress: &mut dyn FnMut(f32),
 ) -> Result<Brought, Error> {
-    let plan = planned(book, stop, from, passphrase)?;
-    let preview = preview(&plan);
-    let id = book.tools.mint(book.now())?;
-    if let Err(error) = write::all(book, stop, &id, plan, progress) {
-        if !stop.is_asked() {
-            // Should this fail too, it is taken back as well when the journal opens next.
-            let _ = undo::undo(book, id);
+    loop {
+        let plan = planned(book, stop, from, passphrase)?;
+        let preview = preview(&plan);
+        let id = book.tools.mint(book.now())?;
+        match write::all(book, stop, &id, plan, progress) {
+            Ok(Written::All) => {
+                return Ok(Brought {
+                    import: id,
+                    entries: preview.entries,
+                });
+            }
+            // What somebody did meanwhile stands; all of it comes after that.
+            Ok(Written::Outdated) => undo::undo(book, id).map(|_| ())?,
+            Err(error) => {
+                if !stop.is_asked() {
+                    // Should this fail too, it is taken back as well when the journal opens next.
+                    let _ = undo::undo(book, id);
+                }
+                return Err(error);
+            }
         }
-        return Err(error);
     }
-    Ok(Brought {
-        import: id,
-        entries: preview.entries,
-    })
 }
 
 fn planned(
@@ -90,7 +99,7 @@ fn planned(
     passphrase: Option<&SecretString>,
 ) -> Result<Plan, Error> {
     if from.is_dir() {
-        return foreign_plan(book, stop, foreign::folder(book, from)?);
+        return foreign_plan(book, stop, foreign::folder(book, stop, from)?);
     }
     let text = file::text(from, passphrase)?;
     if !ithaca::is_ours(&text) {

@@ -18,6 +18,7 @@ mod back;
 mod beside;
 mod clash;
 mod copied;
+mod folders;
 mod foreign;
 mod left_behind;
 mod meanwhile;

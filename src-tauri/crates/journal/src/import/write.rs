@@ -30,6 +30,14 @@ const MEANWHILE: [&str; 6] = [
     "question_star",
 ];
 
+/// What came of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Written {
+    All,
+    /// Half of it, by a plan that does not hold any more.
+    Outdated,
+}
+
 /// Writes all of it under this id; progress goes from 0 to 1. What fails half way is taken back by whoever asked.
 pub(crate) fn all(
     book: &Book<'_>,
@@ -37,7 +45,7 @@ pub(crate) fn all(
     id: &str,
     plan: Plan,
     progress: &mut dyn FnMut(f32),
-) -> Result<(), Error> {
+) -> Result<Written, Error> {
     let (import, now, me) = (id.to_owned(), book.now(), plan.me);
     book.write(move |transaction| {
         transaction.execute(
@@ -67,10 +75,16 @@ pub(crate) fn all(
                 let Some(row) = met.settle(transaction, &import, table, row)? else {
                     continue;
                 };
+                if met.is_outdated() {
+                    break;
+                }
                 put(transaction, &import, table, row, source.as_deref())?;
             }
             Ok(met)
         })?;
+        if met.is_outdated() {
+            return Ok(Written::Outdated);
+        }
         #[allow(clippy::cast_precision_loss)] // shown as per cent
         progress(done as f32 / total.max(1) as f32);
         stop.look()?;
@@ -78,7 +92,7 @@ pub(crate) fn all(
     let import = id.to_owned();
     book.write(move |transaction| {
         transaction.execute("UPDATE import SET finished = 1 WHERE id = ?1", [&import])?;
-        Ok(())
+        Ok(Written::All)
     })
 }
 
@@ -169,14 +183,20 @@ fn insert(
     if made == 0 {
         return Ok(());
     }
-    let key: Vec<String> = table.key.iter().map(|key| word(row.get(*key))).collect();
-    note(connection, import, table.name, &key.join(" "))?;
+    let key = key(table, row);
+    note(connection, import, table.name, &key)?;
     if let Some(digest) = source {
         connection
             .prepare_cached("INSERT INTO import_source (digest, entry) VALUES (?1, ?2)")?
-            .execute([digest, &key[0]])?;
+            .execute([digest, &key])?;
     }
     Ok(())
+}
+
+/// What a row that came is noted by.
+pub(super) fn key(table: &Table, row: &Fields) -> String {
+    let key: Vec<String> = table.key.iter().map(|key| word(row.get(*key))).collect();
+    key.join(" ")
 }
 
 /// What breaks a rule of the tables was not written by Ithaca.

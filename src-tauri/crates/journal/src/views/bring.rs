@@ -72,6 +72,8 @@ pub enum SkipWhy {
     DateMissing,
     /// It is a page by its name, and no text.
     NotText,
+    /// A page or a folder that the system does not hand over.
+    NotOpened,
     /// It is an entry by its place, and does not look like one.
     Unreadable,
     /// A picture, a film or a sound.

@@ -11,7 +11,7 @@ use crate::wheel_set::BUILT_IN;
 use crate::wheels::WHEEL;
 
 /// Scores a wheel whose first area has this name. The entry's id.
-fn score(test: &TestDesk, called: &str) -> String {
+pub(super) fn score(test: &TestDesk, called: &str) -> String {
     score_with(test, None, called)
 }
 
@@ -26,7 +26,7 @@ fn score_with(test: &TestDesk, whom: Option<&str>, called: &str) -> String {
 }
 
 /// What the first area of a scored wheel was called.
-fn called(test: &TestDesk, entry: &str) -> String {
+pub(super) fn called(test: &TestDesk, entry: &str) -> String {
     let entry = test.desk.entry(entry.to_owned()).unwrap();
     let area = &entry.instrument.prompt("areas").unwrap().items()[0];
     area.label.clone()

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use vault::Stop;
 
+use super::beside::{called, score};
 use super::meanwhile::{as_soon_as, many};
 use super::{any_journal::desk, bring, copy, said};
 use crate::testing::TestDesk;
@@ -68,6 +69,31 @@ fn a_tag_that_is_made_just_before_one_of_its_name_comes_is_that_one() {
         .map(|tag| (tag.name.as_str(), tag.count))
         .collect();
     assert_eq!((names, tags.filters.len()), (vec![("work", 1)], 0));
+}
+
+/// The number is the next of this journal when all is planned, and somebody's own when it is written.
+#[test]
+fn a_wheel_that_is_scored_just_before_others_come_keeps_its_areas_and_they_theirs() {
+    let first = desk();
+    // More than are written at once come before any form.
+    for number in 0..60 {
+        first.relationship(&format!("Somebody {number}"));
+    }
+    let theirs = score(&first, "Shop");
+    let second = desk();
+    let mine = std::sync::Mutex::new(String::new());
+    let begun = || !second.desk.places().unwrap().relationships.is_empty();
+    let brought = as_soon_as(&second, &Stop::default(), &copy(&first), begun, || {
+        *mine.lock().unwrap() = score(&second, "Desk");
+    });
+    let mine = mine.into_inner().unwrap();
+    assert_eq!(brought.as_ref().unwrap().entries, 1);
+    assert_eq!(called(&second, &mine), "Desk");
+    assert_eq!(called(&second, &theirs), "Shop");
+    assert_eq!(second.desk.places().unwrap().relationships.len(), 60);
+    second.desk.take_back(brought.unwrap().import).unwrap();
+    assert_eq!(called(&second, &mine), "Desk");
+    assert!(second.desk.places().unwrap().relationships.is_empty());
 }
 
 #[test]
@@ -229,4 +255,20 @@ fn what_is_deleted_meanwhile_takes_with_it_what_was_to_come_of_it_and_nothing_el
     assert_eq!(tables["relationship"], json!([]));
     // Brought in once more, what was erased is there again.
     assert_eq!(bring(&second, &copy(&first)).unwrap().entries, 101);
+}
+
+#[test]
+fn what_two_ask_for_at_once_comes_once() {
+    let (first, _) = full();
+    let file = copy(&first);
+    let count = first.desk.journal_list(None).unwrap().count;
+    let second = desk();
+    let bring = || second.desk.bring(file.to_str().unwrap(), None, &mut |_| ());
+    let mut came = std::thread::scope(|threads| {
+        let both = [threads.spawn(bring), threads.spawn(bring)];
+        both.map(|one| one.join().unwrap().unwrap().entries)
+    });
+    came.sort_unstable();
+    assert_eq!(came, [0, count]);
+    assert_eq!(second.desk.journal_list(None).unwrap().count, count);
 }

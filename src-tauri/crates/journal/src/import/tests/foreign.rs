@@ -11,7 +11,7 @@ use crate::export::tests::{out, take};
 use crate::testing::TestDesk;
 use crate::views::{BringFrom, Code, EntryCard, SkipWhy, Skipped, TakeFormat, TakeWhat};
 
-fn file(test: &TestDesk, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
+pub(super) fn file(test: &TestDesk, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
     let file = out(test).join("from").join(name);
     fs::create_dir_all(file.parent().unwrap()).unwrap();
     fs::write(&file, bytes).unwrap();
@@ -62,7 +62,12 @@ pub(super) fn notes(test: &TestDesk) -> Vec<Value> {
 }
 
 /// Comes in, comes a second time as nothing, and goes without a trace.
-fn round(from: &Path, wanted: &[Value], program: BringFrom, left_out: &[(SkipWhy, u32)]) {
+pub(super) fn round(
+    from: &Path,
+    wanted: &[Value],
+    program: BringFrom,
+    left_out: &[(SkipWhy, u32)],
+) {
     let test = desk();
     test.entry("note", None, json!({"headline": "Mine"}));
     let before = said(&copy(&test));
