@@ -46,15 +46,12 @@ pub(crate) fn hold(connection: &Connection) -> Result<Transaction<'_>, Error> {
 /// `SQLCipher` reads the file past every lock, so that a page which is being written may be met half old and half new: what
 /// it does not like is looked at once more while nobody writes, before it is believed.
 pub(crate) fn check_pages(connection: &Connection) -> Result<(), Error> {
-    if look_at_pages(connection)? == Pages::Sound {
+    if look_at_pages(connection)?.worst == Pages::Sound {
         return Ok(());
     }
     let _nobody_writes = hold(connection)?;
-    match look_at_pages(connection)? {
-        Pages::Sound => Ok(()),
-        Pages::Unread => Err(Error::Io(io::Error::other("a page could not be read"))),
-        Pages::Damaged => Err(Error::DatabaseDamaged),
-    }
+    let all: u32 = connection.query_row("PRAGMA page_count", [], |row| row.get(0))?;
+    look_at_pages(connection)?.of(all)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,15 +73,41 @@ impl Pages {
     }
 }
 
-/// The worst there is.
-fn look_at_pages(connection: &Connection) -> Result<Pages, Error> {
+/// What the pages of a database are, looked at once.
+struct Looked {
+    /// The worst there is.
+    worst: Pages,
+    /// How many were not handed over.
+    unread: u32,
+}
+
+impl Looked {
+    /// What follows, when there are so many pages. A bad place on a disk takes some of them, for good, and the others can be
+    /// saved; when none is handed over, the drive is gone, and may come back.
+    fn of(&self, all: u32) -> Result<(), Error> {
+        match self.worst {
+            Pages::Sound => Ok(()),
+            Pages::Unread if self.unread >= all => {
+                Err(Error::Io(io::Error::other("no page could be read")))
+            }
+            Pages::Unread | Pages::Damaged => Err(Error::DatabaseDamaged),
+        }
+    }
+}
+
+fn look_at_pages(connection: &Connection) -> Result<Looked, Error> {
     let mut check = connection.prepare("PRAGMA cipher_integrity_check")?;
     let mut rows = check.query([])?;
-    let mut worst = Pages::Sound;
+    let mut looked = Looked {
+        worst: Pages::Sound,
+        unread: 0,
+    };
     while let Some(row) = rows.next()? {
-        worst = worst.max(Pages::of(&row.get::<_, String>(0)?));
+        let page = Pages::of(&row.get::<_, String>(0)?);
+        looked.unread += u32::from(page == Pages::Unread);
+        looked.worst = looked.worst.max(page);
     }
-    Ok(worst)
+    Ok(looked)
 }
 
 #[cfg(test)]
@@ -145,11 +168,16 @@ mod tests {
     }
 
     #[test]
-    fn what_the_system_does_not_hand_over_is_not_damage() {
+    fn a_drive_that_is_gone_is_no_damage_and_a_bad_place_on_it_is() {
         let unread = "error reading 4096 bytes from file page 3 at offset 8192";
         let damaged = "HMAC verification failed for page 3";
         assert_eq!(Pages::of(unread), Pages::Unread);
         assert_eq!(Pages::of(damaged), Pages::Damaged);
         assert_eq!(Pages::Unread.max(Pages::of(damaged)), Pages::Damaged);
+        let of = |worst, unread| Looked { worst, unread }.of(9);
+        assert!(matches!(of(Pages::Unread, 9), Err(Error::Io(_))));
+        assert!(matches!(of(Pages::Unread, 1), Err(Error::DatabaseDamaged)));
+        assert!(matches!(of(Pages::Damaged, 0), Err(Error::DatabaseDamaged)));
+        of(Pages::Sound, 0).unwrap();
     }
 }
