@@ -2,7 +2,7 @@
 //! one file for the packages. What the list must agree with is a rule of tidy; who reads it is the program's About page.
 #![allow(clippy::print_stdout)] // a program of the developer's, whose purpose is to print
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::{Command, ExitCode};
@@ -64,15 +64,9 @@ fn text(value: &Value) -> String {
 
 /// Every crate of the lock file but our own; those that are linked in for any system ship.
 fn crates() -> Outcome<Vec<Package>> {
-    let asked = Command::new("cargo")
-        .args(["metadata", "--format-version", "1", "--locked"])
-        .current_dir(project::root())
-        .output()?;
-    if !asked.status.success() {
-        return Err(Trouble::new(String::from_utf8_lossy(&asked.stderr)));
-    }
-    let told: Value = serde_json::from_slice(&asked.stdout)?;
-    let linked = linked(&told["resolve"]["nodes"]);
+    let told = cargo(&["metadata", "--format-version", "1", "--locked"])?;
+    let told: Value = serde_json::from_slice(&told)?;
+    let linked = linked()?;
     let own = |package: &&Value| package["source"].is_null();
     let others = told["packages"].as_array().into_iter().flatten();
     Ok(others
@@ -82,43 +76,38 @@ fn crates() -> Outcome<Vec<Package>> {
                 Value::String(licence) => licence.replace('/', " OR "),
                 _ => "see its files".to_owned(),
             };
-            let ships = linked.contains(&text(&package["id"]));
+            let (name, version) = (text(&package["name"]), text(&package["version"]));
+            let ships = linked.contains(&(name.clone(), version.clone()));
             let folder = text(&package["manifest_path"]).replace("Cargo.toml", "");
-            (
-                text(&package["name"]),
-                text(&package["version"]),
-                licence,
-                ships,
-                folder,
-            )
+            (name, version, licence, ships, folder)
         })
         .collect())
 }
 
-/// What is reached from Ithaca by ordinary dependencies.
-fn linked(nodes: &Value) -> BTreeSet<String> {
-    let nodes: BTreeMap<String, &Value> = nodes
-        .as_array()
-        .into_iter()
-        .flatten()
-        .map(|node| (text(&node["id"]), &node["deps"]))
-        .collect();
-    let first = nodes.keys().find(|id| id.contains("src-tauri#ithaca@"));
-    let mut waiting: VecDeque<String> = first.into_iter().cloned().collect();
-    let mut found = BTreeSet::new();
-    while let Some(id) = waiting.pop_front() {
-        if !found.insert(id.clone()) {
-            continue;
-        }
-        let below = nodes.get(&id).and_then(|deps| deps.as_array());
-        for dep in below.into_iter().flatten() {
-            let mut kinds = dep["dep_kinds"].as_array().into_iter().flatten();
-            if kinds.any(|kind| kind["kind"].is_null()) {
-                waiting.push_back(text(&dep["pkg"]));
-            }
-        }
+/// Each crate with its version that is reached from Ithaca by ordinary dependencies, on any system, with what it asks of them:
+/// what only tests ask for is not among it.
+fn linked() -> Outcome<BTreeSet<(String, String)>> {
+    let told = cargo(&[
+        "tree", "--locked", "-p", "ithaca", "-e", "normal", "--target", "all", "--prefix", "none",
+        "--format", "{p}",
+    ])?;
+    let told = String::from_utf8_lossy(&told).into_owned();
+    let named = |line: &str| {
+        let (name, rest) = line.split_once(" v")?;
+        let version = rest.split_whitespace().next()?;
+        Some((name.to_owned(), version.to_owned()))
+    };
+    Ok(told.lines().filter_map(named).collect())
+}
+
+fn cargo(asked: &[&str]) -> Outcome<Vec<u8>> {
+    let mut command = Command::new("cargo");
+    let told = command.args(asked).current_dir(project::root()).output()?;
+    if told.status.success() {
+        Ok(told.stdout)
+    } else {
+        Err(Trouble::new(String::from_utf8_lossy(&told.stderr)))
     }
-    found
 }
 
 /// The window's packages that ship, as they were installed.
