@@ -114,8 +114,10 @@ impl Desk {
         self.in_book(import::undo::came)
     }
 
-    /// Takes back what was brought in, but for what was changed since.
+    /// Takes back what was brought in, but for what was changed since. A copy that is being taken away is finished first: it
+    /// holds all of that or nothing.
     pub fn take_back(&self, id: String) -> Result<BroughtBack, Error> {
+        let _alone = self.after_long_work();
         let back = self.in_book(|book| import::undo::undo(book, id))?;
         let _ = self.read_packs(); // a sample has none
         Ok(back)

@@ -13,6 +13,9 @@ use crate::export::rows::Fields;
 use crate::import::ithaca::Read;
 use crate::{instrument_version, wheel_set};
 
+/// No journal counts as far: behind it there is room for as many versions as anybody makes.
+const MOST: i64 = 2_000_000_000;
+
 /// The highest version of each form in a file, and of the wheel in the journal too.
 pub(super) fn highest(connection: &Connection, read: &Read) -> Result<HashMap<String, i64>, Stop> {
     let here = wheel_set::newest_version(connection, WHEEL)?.map_or(0, i64::from);
@@ -24,8 +27,12 @@ pub(super) fn highest(connection: &Connection, read: &Read) -> Result<HashMap<St
                 "wheel_version" => WHEEL,
                 _ => text(&row, "instrument"),
             };
+            let version = whole(&row, "version");
+            if version > MOST {
+                return Err(Error::FileNotReadable.into());
+            }
             let known = highest.entry(instrument.to_owned()).or_default();
-            *known = whole(&row, "version").max(*known);
+            *known = version.max(*known);
         }
     }
     Ok(highest)

@@ -1,9 +1,11 @@
 //! What is promised where both journals have something of a kind: what is here stays as it is, and what comes finds its place
 //! beside it.
 
+use std::fs;
+
 use serde_json::json;
 
-use super::{any_journal::desk, bring, copy};
+use super::{any_journal::desk, bring, copy, said};
 use crate::export::tests::{out, take};
 use crate::testing::TestDesk;
 use crate::views::{AreaChange, JournalFilter, TakeFormat, TakeWhat};
@@ -124,4 +126,26 @@ fn what_a_kept_filter_of_mine_asks_for_stays_when_the_rest_is_taken_back() {
     assert_eq!((tags.filters.len(), tags.tags.len()), (1, 1));
     assert!(tags.filters[0].filter.starred);
     assert_eq!(tags.filters[0].filter.tag, Some(tags.tags[0].id.clone()));
+}
+
+/// After it no number would be left for the next wheel.
+#[test]
+fn a_version_that_no_journal_counts_to_is_refused() {
+    let (first, second) = (desk(), desk());
+    score(&first, "Shop");
+    let file = copy(&first);
+    let counted = said(&file)["tables"]["wheel_version"][0]["version"].to_string();
+    for (number, refused) in [
+        ("2000000000", false),
+        ("2000000001", true),
+        ("4294967295", true),
+    ] {
+        let text = fs::read_to_string(&file).unwrap();
+        let far = out(&first).join("far.json");
+        fs::write(&far, text.replace(&counted, number)).unwrap();
+        let came = bring(&second, &far);
+        assert_eq!(came.is_err(), refused, "{number}: {came:?}");
+        let mine = score(&second, "Desk");
+        assert_eq!(called(&second, &mine), "Desk");
+    }
 }

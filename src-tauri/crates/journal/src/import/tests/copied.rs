@@ -1,11 +1,13 @@
 //! What is promised of a copy that is made while somebody writes on and moves things: whatever is in it comes back.
 
-use std::fs;
+use std::sync::mpsc;
+use std::time::Duration;
+use std::{fs, thread};
 
 use content::ContractSide;
 use serde_json::{Value, json};
 
-use super::{any_journal::desk, look, meanwhile::apart, said};
+use super::{any_journal::desk, bring, copy, look, meanwhile::apart, said};
 use crate::export::tests::{out, request};
 use crate::testing::TestDesk;
 use crate::views::{Answers, Person, RelationshipEdit, TakeFormat, TakeWhat};
@@ -145,4 +147,29 @@ fn what_is_moved_while_a_relationship_is_copied_leaves_no_entry_in_it_without_it
         with_it > 0 && with_it < 2 * steps,
         "it was moved before and after it was copied"
     );
+}
+
+/// What is taken back would be missing from a copy that names it already.
+#[test]
+fn what_came_is_taken_back_after_a_copy_and_not_in_the_middle_of_it() {
+    let (first, second) = (desk(), desk());
+    first.entry("plan", None, json!({}));
+    let import = bring(&second, &copy(&first)).unwrap().import;
+    let to = out(&second).join("all.json");
+    let request = request(TakeWhat::Everything, TakeFormat::Json, &to);
+    let (done, is_done) = mpsc::channel();
+    thread::scope(|threads| {
+        let mut back = Some(|| done.send(second.desk.take_back(import.clone()).unwrap().entries));
+        let mut begun = |_| {
+            if let Some(back) = back.take() {
+                threads.spawn(back);
+            }
+            // It would be through long before.
+            assert!(is_done.recv_timeout(Duration::from_millis(200)).is_err());
+        };
+        second.desk.take(&request, &mut begun).unwrap();
+    });
+    assert_eq!(is_done.recv(), Ok(1));
+    assert_eq!(missing(&said(&to)), Vec::<String>::new());
+    assert_eq!(said(&to)["tables"]["entry"].as_array().unwrap().len(), 1);
 }
