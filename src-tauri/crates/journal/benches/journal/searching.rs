@@ -169,6 +169,8 @@ fn save(
     entry: &EntryView,
     size: &str,
 ) -> Vec<String> {
+    // Opened before: a journal without them is refused as one of another make.
+    other.unlock();
     {
         let raw = Raw::open(&other.database, &other.key);
         let triggers = "SELECT 'DROP TRIGGER ' || name FROM sqlite_schema WHERE type = 'trigger'";
@@ -182,7 +184,6 @@ fn save(
             raw.0.execute_batch(drop).unwrap();
         }
     }
-    other.unlock();
     let same = begin(&other.desk);
     other.desk.save_entry(draft(&same, 0)).unwrap();
     let seed = std::cell::Cell::new(0);
