@@ -224,6 +224,7 @@ const commands: Record<string, (args: Args) => unknown> = {
   take_away: () => ({
     to: '/media/ada/Blue stick/Ithaca 2026-03-12.json',
     entries: 214,
+    sessions: 0,
     files: 1,
     tooLarge: false,
   }),

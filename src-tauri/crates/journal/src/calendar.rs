@@ -24,28 +24,39 @@ struct Said {
 pub(crate) fn write(book: &Book<'_>, request: CalendarRequest) -> Result<CalendarWritten, Error> {
     let now = book.now();
     let to = request.to.clone();
-    let said = book.read(move |connection| {
-        let mut said = Vec::new();
-        for session in wanted(connection, &request, now)? {
-            let name = relationships::name_by_id(connection, &session.relationship)?;
-            said.push(Said {
-                title: request.title.replace("{name}", &name.name),
-                place: if request.places {
-                    session.place.clone()
-                } else {
-                    String::new()
-                },
-                session,
-            });
-        }
-        Ok(said)
+    let (text, sessions) = book.read(move |connection| {
+        let wanted = wanted(connection, &request, now)?;
+        let sessions = path::count(wanted.iter());
+        let text = text(connection, wanted, &request.title, request.places, now)?;
+        Ok((text, sessions))
     })?;
-    let text = calendar(&said, now).to_string();
     whole_file::write(Path::new(&to), text.as_bytes())?;
-    Ok(CalendarWritten {
-        file: to,
-        sessions: path::count(said.iter()),
-    })
+    Ok(CalendarWritten { file: to, sessions })
+}
+
+/// What a calendar program reads of these sessions. In `title`, "{name}" stands for the other person; the places go with them
+/// if they may.
+pub(crate) fn text(
+    connection: &rusqlite::Connection,
+    sessions: Vec<Session>,
+    title: &str,
+    places: bool,
+    now: DateTime<FixedOffset>,
+) -> Result<String, Stop> {
+    let mut said = Vec::new();
+    for session in sessions {
+        let name = relationships::name_by_id(connection, &session.relationship)?;
+        said.push(Said {
+            title: title.replace("{name}", &name.name),
+            place: if places {
+                session.place.clone()
+            } else {
+                String::new()
+            },
+            session,
+        });
+    }
+    Ok(calendar(&said, now).to_string())
 }
 
 /// The one asked for, whatever became of it; or those that are planned and not over.

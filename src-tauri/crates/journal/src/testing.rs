@@ -21,6 +21,7 @@ use crate::views::{
 };
 
 pub(crate) mod meeting;
+pub(crate) mod poppler;
 mod words;
 pub(crate) mod working;
 

@@ -3,7 +3,15 @@
 /**
  * What a document says beside a person's own words and the questions.
  */
-export type DocumentWords = { with: string, written: string, draft: string, what: string, success: string, who: string, by: string, state: string, came: string, me: string, 
+export type DocumentWords = { 
+/**
+ * The language of these words, as a screen reader knows it ("en-GB").
+ */
+language: string, 
+/**
+ * What a calendar calls a session; "{name}" stands for the other person.
+ */
+session: string, with: string, written: string, draft: string, what: string, success: string, who: string, by: string, state: string, came: string, me: string, 
 /**
  * "{name}" stands for the other person's first name.
  */

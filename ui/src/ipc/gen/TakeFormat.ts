@@ -3,4 +3,4 @@
 /**
  * In which form.
  */
-export type TakeFormat = "json" | "markdown" | "word" | "csv";
+export type TakeFormat = "json" | "markdown" | "word" | "pdf" | "csv" | "calendar";

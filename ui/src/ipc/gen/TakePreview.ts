@@ -30,6 +30,10 @@ revisions: number,
  */
 sessions: number, 
 /**
+ * Sessions that a calendar would hold: of some entries, those they were written for.
+ */
+calendar: number, 
+/**
  * Goals.
  */
 goals: number, 

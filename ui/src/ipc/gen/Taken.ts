@@ -13,6 +13,10 @@ to: string,
  */
 entries: number, 
 /**
+ * How many sessions a calendar holds.
+ */
+sessions: number, 
+/**
  * How many files there are.
  */
 files: number, 

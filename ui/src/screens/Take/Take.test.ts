@@ -27,7 +27,13 @@ const press = (name: string) => fireEvent.click(screen.getByRole('button', { nam
 
 beforeEach(() => {
   vi.resetAllMocks();
-  core.takeAway.mockResolvedValue({ to: '/stick/Ithaca.json', entries: 214, files: 1, tooLarge: false });
+  core.takeAway.mockResolvedValue({
+    to: '/stick/Ithaca.json',
+    entries: 214,
+    sessions: 0,
+    files: 1,
+    tooLarge: false,
+  });
 });
 
 it('says what everything is, and that the copy is not encrypted, before it is written', async () => {
@@ -50,7 +56,7 @@ it('says what everything is, and that the copy is not encrypted, before it is wr
 it('says that a copy is too large to be brought in again', async () => {
   await shown();
   const [to, entries, files] = ['/stick/Ithaca.json', 90_000, 1];
-  core.takeAway.mockResolvedValue({ to, entries, files, tooLarge: true });
+  core.takeAway.mockResolvedValue({ to, entries, sessions: 0, files, tooLarge: true });
   core.pickSave.mockResolvedValue(to);
   await press('Choose where…');
   await screen.findByText(/^90,000 entries in .* too large to be brought in again/);
@@ -83,6 +89,46 @@ it('makes a folder of Markdown, and says that sessions are not in it', async () 
     to: '/stick',
     name: 'Gwen Pritchard 2026-03-12',
   });
+});
+
+it('makes one PDF of all of it, or one of an entry', async () => {
+  await shown({ relationship: 'r1' }, { ...taken, named: 'Gwen Pritchard' });
+  await fireEvent.click(screen.getByRole('radio', { name: /PDF/ }));
+  expect(screen.getByText(/cannot be brought in again/)).toBeTruthy();
+  core.pickSave.mockResolvedValue('/stick/Gwen.pdf');
+  await press('Choose where…');
+  await waitFor(() => expect(core.takeAway).toHaveBeenCalled());
+  expect(core.pickSave).toHaveBeenCalledWith('Gwen Pritchard 2026-03-12.pdf');
+  expect(core.takeAway.mock.calls[0]![0]).toMatchObject({ format: 'pdf', to: '/stick/Gwen.pdf' });
+});
+
+it('says of a calendar that it holds the sessions, and how many it wrote', async () => {
+  await shown();
+  await fireEvent.click(screen.getByRole('radio', { name: /calendar/ }));
+  const holds = screen.getByRole('list', { name: 'What it holds' });
+  expect(holds.textContent).toBe('31 sessions');
+  expect(screen.queryByText('By form')).toBeNull();
+  core.pickSave.mockResolvedValue('/stick/Ithaca.ics');
+  core.takeAway.mockResolvedValue({
+    to: '/stick/Ithaca.ics',
+    entries: 0,
+    sessions: 31,
+    files: 1,
+    tooLarge: false,
+  });
+  await press('Choose where…');
+  await screen.findByText('31 sessions in /stick/Ithaca.ics.');
+  expect(core.pickSave).toHaveBeenCalledWith('Ithaca 2026-03-12.ics');
+  expect(core.takeAway.mock.calls[0]![0].words.session).toBe('Session with {name}');
+});
+
+it('offers no form that nothing would be in', async () => {
+  await shown({}, { ...taken, entries: 0, forms: [] });
+  expect(screen.getAllByRole('radio')).toHaveLength(3);
+  expect(screen.queryByRole('radio', { name: /PDF/ })).toBeNull();
+  document.body.replaceChildren();
+  await shown({ entry: 'e1' }, { ...taken, named: 'A note', sessions: 0, calendar: 0 });
+  expect(screen.queryByRole('radio', { name: /calendar/ })).toBeNull();
 });
 
 it('encrypts with a passphrase that is strong enough and typed twice', async () => {

@@ -12,6 +12,7 @@ export const taken: TakePreview = {
   ],
   revisions: 402,
   sessions: 31,
+  calendar: 31,
   goals: 6,
   actions: 48,
   people: ['Gwen Pritchard', 'ليلى 🌿'],

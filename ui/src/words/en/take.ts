@@ -3,8 +3,10 @@
 import type { DocumentWords } from '../../ipc/gen/DocumentWords';
 import type { TakeFormat } from '../../ipc/gen/TakeFormat';
 import { counted, figures } from './numbers';
+import { sessions as sessionWords } from './sessions';
 
 const files = (n: number) => (n === 1 ? '1 file' : `${figures(n)} files`);
+const sessions = (n: number) => (n === 1 ? '1 session' : `${figures(n)} sessions`);
 const entries = (n: number) => (n === 1 ? '1 entry' : `${figures(n)} entries`);
 
 export const take = {
@@ -28,7 +30,7 @@ export const take = {
   form: (title: string, n: number) => `${title}: ${figures(n)}`,
   forms: 'By form',
   revisions: (n: number) => `What they said before: ${n === 1 ? '1 version' : `${figures(n)} versions`}`,
-  sessions: (n: number) => (n === 1 ? '1 session' : `${figures(n)} sessions`),
+  sessions,
   goals: (n: number) => (n === 1 ? '1 goal' : `${figures(n)} goals`),
   actions: (n: number) => (n === 1 ? '1 action' : `${figures(n)} actions`),
   people: (names: string) => `Names: ${names}`,
@@ -37,6 +39,8 @@ export const take = {
   entriesOnly: 'In this form it holds the entries only: it cannot be brought in again.',
   asNotes:
     'In this form it holds the entries only. Brought in again, each of them becomes a note with its day, its tags and its star.',
+  sessionsOnly:
+    'In this form it holds the sessions only: when, with whom and where. It cannot be brought in again.',
   nothing: 'There is nothing to take away yet. When you have written something, it can go from here.',
   as: 'As what?',
   asMargin: 'In which form',
@@ -50,12 +54,20 @@ export const take = {
       hint: 'A text file for each entry.',
     },
     word: {
-      label: 'To hand over or to print (Word)',
+      label: 'To hand over or to change (Word)',
       hint: 'A document for each entry, for any word processor.',
+    },
+    pdf: {
+      label: 'To read and to print (PDF)',
+      hint: 'One file, with a new page for each entry and a list of them at the side.',
     },
     csv: {
       label: 'To count with (CSV)',
       hint: 'Tables for a spreadsheet: wheels, scales and statements, actions.',
+    },
+    calendar: {
+      label: 'For a calendar (.ics)',
+      hint: 'The sessions, for any calendar program: those held, those planned and those called off.',
     },
   } satisfies Record<TakeFormat, { label: string; hint: string }>,
   readers: 'Who can read it',
@@ -68,6 +80,7 @@ export const take = {
   percent: (percent: number) => `${percent} per cent done. You can go on writing.`,
   done: (place: string, n: number, written: number) =>
     written === 1 ? `${entries(n)} in ${place}.` : `${entries(n)} in ${files(written)}, in ${place}.`,
+  doneCalendar: (place: string, n: number) => `${sessions(n)} in ${place}.`,
   tooLarge:
     'It is too large to be brought in again: programs can read it, but only a backup brings all of it back.',
   back: 'Go back',
@@ -76,6 +89,8 @@ export const take = {
 };
 
 export const documentWords = (months: readonly string[]): DocumentWords => ({
+  language: 'en-GB',
+  session: sessionWords.calendar.titleNamed,
   with: 'With',
   written: 'Form',
   draft: 'Draft',

@@ -20,12 +20,18 @@ pub(crate) fn all(criterion: &mut Criterion) -> String {
     let copy = folder.path().join("copy.json");
     let copy = copy.to_str().unwrap();
     full.unlock();
-    let request = serde_json::json!({
-        "what": {"of": "everything"}, "format": "json", "to": copy, "name": "", "passphrase": null, "words": words(),
-    });
-    let request: TakeRequest = serde_json::from_value(request).unwrap();
-    full.desk.take(&request, &mut |_| ()).unwrap();
-    let size = fs::metadata(copy).unwrap().len() / 1_000_000;
+    let take = |format: &str, to: &str| {
+        let request = serde_json::json!({
+            "what": {"of": "everything"}, "format": format, "to": to, "name": "", "passphrase": null, "words": words(),
+        });
+        let request: TakeRequest = serde_json::from_value(request).unwrap();
+        full.desk.take(&request, &mut |_| ()).unwrap();
+        fs::metadata(to).unwrap().len() / 1_000_000
+    };
+    let size = take("json", copy);
+    let begun = Instant::now();
+    let sheets = take("pdf", folder.path().join("sheets.pdf").to_str().unwrap());
+    let printed = begun.elapsed().as_secs_f64();
     let empty = Stage::empty();
     empty.unlock();
     let name = format!("look at a copy of {size} MB");
@@ -40,7 +46,8 @@ pub(crate) fn all(criterion: &mut Criterion) -> String {
     let (came, begun) = (begun.elapsed(), Instant::now());
     empty.desk.take_back(brought.import).unwrap();
     format!(
-        "{name}, once: {} entries came in within {:.1} s and were taken back within {:.1} s",
+        "{name}, once: {} entries came in within {:.1} s and were taken back within {:.1} s\n\
+         the same entries as sheets (PDF), once: {sheets} MB within {printed:.1} s",
         brought.entries,
         came.as_secs_f64(),
         begun.elapsed().as_secs_f64()
@@ -50,6 +57,8 @@ pub(crate) fn all(criterion: &mut Criterion) -> String {
 /// The words of a document, which a copy in JSON has none of.
 fn words() -> serde_json::Value {
     let names = [
+        "language",
+        "session",
         "with",
         "written",
         "draft",

@@ -11,12 +11,16 @@ use crate::error::Error;
 use crate::views::{TakeFormat, TakeRequest, Taken};
 use crate::{import, names};
 
+mod calendar;
+mod columns;
 mod csv;
 mod document;
 pub(crate) mod json;
 mod markdown;
 mod named;
+mod pdf;
 pub(crate) mod preview;
+mod prose;
 pub(crate) mod rows;
 mod runs;
 #[cfg(test)]
@@ -91,6 +95,7 @@ pub(crate) fn take(
     let mut taken = Taken {
         to: request.to.clone(),
         entries: preview.entries,
+        sessions: 0,
         files: 1,
         too_large: false,
     };
@@ -103,6 +108,24 @@ pub(crate) fn take(
         })?;
         // Sealed, it is a little larger.
         taken.too_large = !fits || std::fs::metadata(&to)?.len() > import::LIMIT;
+        return Ok(taken);
+    }
+    if request.format == TakeFormat::Pdf {
+        target::file(&to, seal.as_ref(), |out| {
+            let sheets = sheets(book, &scope, request, &mut steps)?;
+            Ok(out.write_all(&sheets)?)
+        })?;
+        return Ok(taken);
+    }
+    if request.format == TakeFormat::Calendar {
+        let (text, sessions) = calendar::file(book, &scope, &request.words)?;
+        target::file(
+            &to,
+            seal.as_ref(),
+            |out| Ok(out.write_all(text.as_bytes())?),
+        )?;
+        taken.entries = 0;
+        taken.sessions = sessions;
         return Ok(taken);
     }
     let one = matches!(&scope, Scope::Entries(ids) if ids.len() == 1)
@@ -177,4 +200,19 @@ fn documents(
         steps.step()?;
         Ok(())
     })
+}
+
+/// Sheets of each entry, in one file.
+fn sheets(
+    book: &Book<'_>,
+    scope: &Scope,
+    request: &TakeRequest,
+    steps: &mut Steps<'_>,
+) -> Result<Vec<u8>, Error> {
+    let mut sheets = pdf::Sheets::new(&request.name, &request.words);
+    told::each(book, scope, |told| {
+        sheets.add(&document::of(&told, &request.words))?;
+        steps.step()
+    })?;
+    sheets.finish()
 }

@@ -2,6 +2,7 @@
 
 use rusqlite::Connection;
 
+use super::calendar;
 use super::rows;
 use super::scope::Scope;
 use super::tables::{self, Table};
@@ -27,6 +28,7 @@ pub(crate) fn view(book: &Book<'_>, what: TakeWhat) -> Result<TakePreview, Error
             forms: forms(connection, &scope)?,
             revisions: count("entry_revision")?,
             sessions: count("session")?,
+            calendar: calendar::count(connection, &scope)?,
             goals: count("goal")?,
             actions: count("action")?,
             people: people(connection, &scope)?,

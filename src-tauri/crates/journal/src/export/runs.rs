@@ -1,15 +1,18 @@
-//! A person's Markdown as paragraphs of a word processor: emphasis, lists, quotations, breaks. Links come out as their
-//! words with the address behind them. What must not live here: what of a text is Markdown, the document around it.
+//! Paragraphs as a word processor has them. What must not live here: how they come of a person's Markdown (`prose`), the
+//! document around them.
 
 use docx_rs::{BreakType, LineSpacing, Paragraph, Run, SpecialIndentType};
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
-use crate::markdown;
+use super::prose::{self, Piece};
 
 /// A text as it is. Tabs and line breaks are no letters in such a document: left among them they are lost.
 pub(crate) fn run(text: &str) -> Run {
+    of(&Piece::plain(text))
+}
+
+fn of(piece: &Piece) -> Run {
     let mut run = Run::new();
-    for (line, words) in clean(text).split('\n').enumerate() {
+    for (line, words) in piece.text.split('\n').enumerate() {
         if line > 0 {
             run = run.add_break(BreakType::TextWrapping);
         }
@@ -20,162 +23,35 @@ pub(crate) fn run(text: &str) -> Run {
             run = run.add_text(part);
         }
     }
+    if piece.bold {
+        run = run.bold();
+    }
+    if piece.italic {
+        run = run.italic();
+    }
     run
 }
 
-/// What may stand in XML: other marks would make a file that no program opens.
-fn clean(text: &str) -> String {
-    let fits = |letter: &char| {
-        !letter.is_control() && !matches!(*letter, '\u{fffe}' | '\u{ffff}')
-            || matches!(letter, '\t' | '\n')
-    };
-    text.chars().filter(fits).collect()
-}
-
-#[derive(Default)]
-struct Maker {
-    made: Vec<Paragraph>,
-    now: Option<Paragraph>,
-    bold: u32,
-    italic: u32,
-    /// By list: the next number, or none for dots.
-    lists: Vec<Option<u64>>,
-    quotes: i32,
-    address: Option<String>,
-    /// Line breaks that come when something follows them in the same paragraph.
-    breaks: usize,
-}
-
-/// How many steps a paragraph is moved in at most: there is no more room on a sheet.
-const DEEPEST: i32 = 10;
+/// A step inwards, in twentieths of a point.
+const STEP: i32 = 400;
 
 /// The paragraphs of a text.
 pub(crate) fn paragraphs(text: &str) -> Vec<Paragraph> {
-    let mut maker = Maker::default();
-    for event in markdown::parts(text) {
-        maker.take(event);
-    }
-    maker.end();
-    maker.made
+    prose::paragraphs(text).iter().map(paragraph).collect()
 }
 
-impl Maker {
-    fn take(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.start(tag),
-            Event::End(tag) => self.close(tag),
-            Event::Text(text) | Event::Code(text) => self.say(&text),
-            Event::HardBreak => self.breaks += 1,
-            Event::Rule => {
-                self.end();
-                self.say("* * *");
-                self.end();
-            }
-            _ => {}
-        }
+fn paragraph(is: &prose::Paragraph) -> Paragraph {
+    let mut made = Paragraph::new().line_spacing(LineSpacing::new().after(120));
+    if is.steps > 0 {
+        let hanging = is.listed.then_some(SpecialIndentType::Hanging(STEP));
+        made = made.indent(Some(STEP * i32::from(is.steps)), hanging, None, None);
     }
-
-    fn start(&mut self, tag: Tag<'_>) {
-        match tag {
-            Tag::Strong => self.bold += 1,
-            Tag::Emphasis => self.italic += 1,
-            Tag::Heading { .. } => {
-                self.end();
-                self.bold += 1;
-            }
-            Tag::List(first) => {
-                self.end();
-                self.lists.push(first);
-            }
-            Tag::Item => {
-                self.end();
-                let mark = match self.lists.last_mut() {
-                    Some(Some(number)) => {
-                        *number += 1;
-                        format!("{}.\t", *number - 1)
-                    }
-                    _ => "•\t".to_owned(),
-                };
-                self.say(&mark);
-            }
-            Tag::BlockQuote(_) => {
-                self.end();
-                self.quotes += 1;
-            }
-            // The others are their address already.
-            Tag::Link {
-                link_type: LinkType::Inline,
-                dest_url,
-                ..
-            } => self.address = Some(dest_url.into_string()),
-            _ => {}
-        }
+    if let Some(mark) = &is.mark {
+        made = made.add_run(run(&format!("{mark}\t")));
     }
-
-    fn close(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Strong => self.bold = self.bold.saturating_sub(1),
-            TagEnd::Emphasis => self.italic = self.italic.saturating_sub(1),
-            TagEnd::Heading(_) => {
-                self.end();
-                self.bold = self.bold.saturating_sub(1);
-            }
-            TagEnd::List(_) => {
-                self.end();
-                self.lists.pop();
-            }
-            TagEnd::BlockQuote(_) => {
-                self.end();
-                self.quotes -= 1;
-            }
-            TagEnd::Link => {
-                if let Some(address) = self.address.take() {
-                    self.say(&format!(" ({address})"));
-                }
-            }
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => self.end(),
-            _ => {}
-        }
-    }
-
-    fn say(&mut self, text: &str) {
-        let words = text.trim_end_matches('\n');
-        let after = text.len() - words.len();
-        if words.is_empty() {
-            self.breaks += after;
-            return;
-        }
-        let mut run = run(&("\n".repeat(self.breaks) + words));
-        self.breaks = after;
-        if self.bold > 0 {
-            run = run.bold();
-        }
-        if self.italic > 0 {
-            run = run.italic();
-        }
-        self.add(run);
-    }
-
-    fn add(&mut self, run: Run) {
-        let depth = i32::try_from(self.lists.len()).unwrap_or(0);
-        let quotes = self.quotes;
-        let now = self.now.take().unwrap_or_else(|| {
-            let left = 400 * (depth + quotes).min(DEEPEST);
-            let hanging = (depth > 0).then_some(SpecialIndentType::Hanging(400));
-            let paragraph = Paragraph::new().line_spacing(LineSpacing::new().after(120));
-            if left > 0 {
-                paragraph.indent(Some(left), hanging, None, None)
-            } else {
-                paragraph
-            }
-        });
-        self.now = Some(now.add_run(run));
-    }
-
-    fn end(&mut self) {
-        self.breaks = 0;
-        self.made.extend(self.now.take());
-    }
+    is.pieces
+        .iter()
+        .fold(made, |made, piece| made.add_run(of(piece)))
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use crate::views::{
 
 mod formats;
 mod full_disk;
+mod sheets;
 
 pub(crate) fn words() -> DocumentWords {
     let all = [
@@ -35,6 +36,8 @@ pub(crate) fn words() -> DocumentWords {
     ];
     let word = str::to_owned;
     DocumentWords {
+        language: word("en-GB"),
+        session: word("Session with {name}"),
         with: word("With"),
         written: word("Form"),
         draft: word("Draft"),

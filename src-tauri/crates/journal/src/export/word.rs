@@ -9,17 +9,11 @@ use docx_rs::{
     TableLayoutType, TableRow, WidthType,
 };
 
+use super::columns::{self, HEIGHT, INNER, MARGIN, WIDTH};
 use super::document::{Document, Part};
 use super::runs;
 use crate::error::Error;
 use crate::views::DocumentWords;
-
-/// A4 in twentieths of a point, with margins of 2.5 cm.
-const WIDTH: u32 = 11_906;
-const HEIGHT: u32 = 16_838;
-const MARGIN: i32 = 1_418;
-/// What is left between the margins.
-const INNER: usize = 9_070;
 
 /// The bytes of the file.
 pub(crate) fn file(document: &Document, words: &DocumentWords) -> Result<Vec<u8>, Error> {
@@ -134,7 +128,7 @@ fn cell(text: &str, bold: bool, width: usize) -> TableCell {
 }
 
 fn table(head: &[String], rows: &[Vec<String>]) -> Table {
-    let widths = widths(head, rows);
+    let widths = columns::widths(head, rows);
     let row = |cells: &[String], bold| {
         let cells = cells.iter().zip(&widths);
         let row = TableRow::new(
@@ -150,39 +144,6 @@ fn table(head: &[String], rows: &[Vec<String>]) -> Table {
         .set_grid(widths.clone())
         .width(INNER, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
-}
-
-/// Room for each column: for its longest word, so that none is broken, and of what is left the more the longer its texts
-/// are. A day needs little of it, what came of something much.
-fn widths(head: &[String], rows: &[Vec<String>]) -> Vec<usize> {
-    /// A letter of ten points, and what stands beside a text in its cell, in twentieths of a point.
-    const LETTER: usize = 125;
-    const BESIDE: usize = 260;
-    let count = |text: &str| text.chars().count();
-    let column = |at: usize| {
-        let cells = rows.iter().filter_map(move |row| row.get(at));
-        cells.chain(head.get(at))
-    };
-    let word = |at: usize| {
-        column(at)
-            .flat_map(|cell| cell.split_whitespace().map(count))
-            .max()
-    };
-    let whole = |at: usize| column(at).map(|cell| count(cell)).max();
-    let columns = 0..head.len();
-    let most = INNER / head.len().max(1);
-    let least: Vec<usize> = columns
-        .clone()
-        .map(|at| (word(at).unwrap_or_default() * LETTER + BESIDE).min(most))
-        .collect();
-    let shares: Vec<usize> = columns
-        .map(|at| whole(at).unwrap_or_default().clamp(4, 40))
-        .collect();
-    let left = INNER.saturating_sub(least.iter().sum());
-    let all: usize = shares.iter().sum();
-    let each = least.iter().zip(&shares);
-    each.map(|(least, share)| least + left * share / all.max(1))
-        .collect()
 }
 
 /// A line for the hand, with name and day under it as far as they are known.
@@ -208,24 +169,4 @@ fn signature(name: &str, date: &str, words: &DocumentWords) -> Table {
         .width(INNER, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
         .set_borders(borders)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_column_has_room_for_its_longest_word_and_all_of_them_for_the_sheet() {
-        let row = |cells: [&str; 4]| cells.map(str::to_owned).to_vec();
-        let head = row(["What", "Who", "State", "What came of it"]);
-        let long =
-            "She said yes, and then she said what it was that she had been afraid of all along";
-        let widths = widths(&head, &[row([long, "Bartholomew", "Reached", long])]);
-        assert!(widths[1] >= 11 * 125 && widths[2] >= 7 * 125, "{widths:?}");
-        assert!(widths[0] > widths[1] && widths[3] > widths[2]);
-        assert!(widths.iter().sum::<usize>() <= INNER);
-        let endless = "x".repeat(500);
-        let widths = super::widths(&head, &[row([&endless, &endless, &endless, &endless])]);
-        assert!(widths.iter().sum::<usize>() <= INNER);
-    }
 }

@@ -35,8 +35,12 @@ pub enum TakeFormat {
     Markdown,
     /// A document for a word processor for each entry.
     Word,
+    /// One file of sheets, each entry on a page of its own.
+    Pdf,
     /// Tables of what can be counted.
     Csv,
+    /// The sessions, for a calendar program.
+    Calendar,
 }
 
 /// What would be taken, before it is.
@@ -56,6 +60,8 @@ pub struct TakePreview {
     pub revisions: u32,
     /// Sessions.
     pub sessions: u32,
+    /// Sessions that a calendar would hold: of some entries, those they were written for.
+    pub calendar: u32,
     /// Goals.
     pub goals: u32,
     /// Actions.
@@ -110,6 +116,10 @@ pub struct TakeRequest {
 #[ts(export)]
 #[allow(missing_docs)] // each is the word it is named for
 pub struct DocumentWords {
+    /// The language of these words, as a screen reader knows it ("en-GB").
+    pub language: String,
+    /// What a calendar calls a session; "{name}" stands for the other person.
+    pub session: String,
     pub with: String,
     pub written: String,
     pub draft: String,
@@ -156,6 +166,8 @@ pub struct Taken {
     pub to: String,
     /// How many entries it holds.
     pub entries: u32,
+    /// How many sessions a calendar holds.
+    pub sessions: u32,
     /// How many files there are.
     pub files: u32,
     /// Whether it is a copy for a journal that is too large to be brought in again.

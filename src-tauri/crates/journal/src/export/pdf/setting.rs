@@ -1,0 +1,232 @@
+//! Words set into lines: which fonts of this computer they are in, where a line ends, and drawing one on a page. Letters a
+//! font has not come from another that has them. What must not live here: where on which page a line stands.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use krilla::color::rgb;
+use krilla::geom::{Point, Transform};
+use krilla::paint::Fill;
+use krilla::surface::Surface;
+use krilla::text::{Font, GlyphId, KrillaGlyph, Tag};
+use parley::layout::{Alignment, Run};
+use parley::style::{
+    FontFamily, FontFamilyName, FontStyle, FontWeight, GenericFamily, LineHeight, OverflowWrap,
+    StyleProperty,
+};
+use parley::{FontContext, Layout, LayoutContext};
+
+use super::super::prose::Piece;
+
+/// What words are written with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Ink {
+    #[default]
+    Black,
+    /// For what stands beside a person's own words.
+    Quiet,
+}
+
+impl Ink {
+    pub(super) fn colour(self) -> rgb::Color {
+        match self {
+            Ink::Black => rgb::Color::new(0x1c, 0x1c, 0x18),
+            Ink::Quiet => rgb::Color::new(0x5a, 0x5a, 0x50),
+        }
+    }
+}
+
+/// How words look.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Look {
+    /// In points.
+    pub(super) size: f32,
+    pub(super) bold: bool,
+    pub(super) ink: Ink,
+}
+
+/// Words in lines, to be drawn line by line.
+pub(super) struct Lines {
+    text: String,
+    layout: Layout<Ink>,
+}
+
+impl Lines {
+    pub(super) fn count(&self) -> usize {
+        self.layout.len()
+    }
+
+    /// How high a line is, in points.
+    pub(super) fn height(&self, line: usize) -> f32 {
+        self.layout
+            .get(line)
+            .map_or(0.0, |line| line.metrics().line_height)
+    }
+
+    /// How high these lines are together.
+    pub(super) fn heights(&self, lines: Range<usize>) -> f32 {
+        lines.map(|line| self.height(line)).sum()
+    }
+
+    /// How wide the widest line is.
+    pub(super) fn width(&self) -> f32 {
+        self.layout.width()
+    }
+}
+
+/// Sets words and remembers the fonts they are in.
+#[derive(Default)]
+pub(super) struct Setter {
+    fonts: FontContext,
+    layouts: LayoutContext<Ink>,
+    met: Fonts,
+}
+
+impl Setter {
+    /// Sets words into lines of at most this width, in points. A word that is longer is broken.
+    pub(super) fn set(&mut self, pieces: &[Piece], look: Look, width: f32) -> Rc<Lines> {
+        let mut text = String::new();
+        let mut parts = Vec::new();
+        for piece in pieces {
+            let from = text.len();
+            text.push_str(&piece.text.replace('\t', "    "));
+            parts.push((from..text.len(), piece));
+        }
+        let mut builder = self
+            .layouts
+            .ranged_builder(&mut self.fonts, &text, 1.0, false);
+        let family = [
+            FontFamilyName::Named("Georgia".into()),
+            FontFamilyName::Generic(GenericFamily::Serif),
+        ];
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(
+            family.as_slice().into(),
+        )));
+        builder.push_default(StyleProperty::FontSize(look.size));
+        builder.push_default(StyleProperty::Brush(look.ink));
+        builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(
+            1.35,
+        )));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        if look.bold {
+            builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
+        }
+        for (range, piece) in parts {
+            if piece.bold {
+                builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
+            }
+            if piece.italic {
+                builder.push(StyleProperty::FontStyle(FontStyle::Italic), range);
+            }
+        }
+        let mut layout = builder.build(&text);
+        layout.break_all_lines(Some(width));
+        layout.align(Alignment::Start, parley::AlignmentOptions::default());
+        Rc::new(Lines { text, layout })
+    }
+
+    /// Draws one line with its upper left corner here.
+    pub(super) fn draw(
+        &mut self,
+        surface: &mut Surface<'_>,
+        lines: &Lines,
+        line: usize,
+        at: Point,
+    ) {
+        let Some(line) = lines.layout.get(line) else {
+            return;
+        };
+        let is = line.metrics();
+        let mut at = Point {
+            x: at.x + is.offset,
+            y: at.y + is.baseline - is.block_min_coord,
+        };
+        for run in line.runs() {
+            let Some(font) = self.met.get(&run) else {
+                at.x += run.advance();
+                continue;
+            };
+            // A font without slanted letters has its upright ones slanted.
+            let slant = run.synthesis().skew().unwrap_or(0.0).to_radians().tan();
+            for (ink, glyphs) in spans(&run) {
+                surface.set_fill(Some(Fill {
+                    paint: ink.colour().into(),
+                    ..Fill::default()
+                }));
+                let advance: f32 = glyphs.iter().map(|glyph| glyph.x_advance).sum();
+                surface.push_transform(&Transform::from_row(1.0, 0.0, -slant, 1.0, at.x, at.y));
+                surface.draw_glyphs(
+                    Point::default(),
+                    &glyphs,
+                    font.clone(),
+                    &lines.text,
+                    run.font_size(),
+                    false,
+                );
+                surface.pop();
+                at.x += advance * run.font_size();
+            }
+        }
+    }
+}
+
+/// The letters of a run as they are drawn, from left to right, in pieces of one ink.
+fn spans(run: &Run<'_, Ink>) -> Vec<(Ink, Vec<KrillaGlyph>)> {
+    let mut spans: Vec<(Ink, Vec<KrillaGlyph>)> = Vec::new();
+    let size = run.font_size();
+    for cluster in run.visual_clusters() {
+        // The end of a line is no letter.
+        if cluster.is_hard_line_break() {
+            continue;
+        }
+        if cluster.is_ligature_continuation() {
+            // What several letters became says all of them, to whoever searches or copies.
+            if let Some(glyph) = spans.last_mut().and_then(|(_, glyphs)| glyphs.last_mut()) {
+                let (all, more) = (&mut glyph.text_range, cluster.text_range());
+                *all = all.start.min(more.start)..all.end.max(more.end);
+            }
+            continue;
+        }
+        for glyph in cluster.glyphs() {
+            let ink = cluster.style().brush;
+            let drawn = KrillaGlyph::new(
+                GlyphId::new(glyph.id),
+                glyph.advance / size,
+                glyph.x / size,
+                glyph.y / size,
+                0.0,
+                cluster.text_range(),
+                None,
+            );
+            match spans.last_mut() {
+                Some((last, glyphs)) if *last == ink => glyphs.push(drawn),
+                _ => spans.push((ink, vec![drawn])),
+            }
+        }
+    }
+    spans
+}
+
+/// Fonts as they go into the file, by what tells them apart.
+#[derive(Default)]
+struct Fonts(HashMap<(u64, u32, String), Option<Font>>);
+
+impl Fonts {
+    /// None when it is no font that can be put into a file.
+    fn get(&mut self, run: &Run<'_, Ink>) -> Option<Font> {
+        let font = run.font();
+        let synthesis = run.synthesis();
+        let varied = synthesis.variation_settings();
+        let key = (font.data.id(), font.index, format!("{varied:?}"));
+        let made = self.0.entry(key).or_insert_with(|| {
+            let (data, _) = font.data.clone().into_raw_parts();
+            let varied: Vec<(Tag, f32)> = varied
+                .iter()
+                .map(|(tag, value)| (Tag::new(&tag.to_be_bytes()), *value))
+                .collect();
+            Font::new_variable(data.into(), font.index, &varied)
+        });
+        made.clone()
+    }
+}
