@@ -34,6 +34,7 @@ const preferences: Preferences = {
   appearance: asked.get('theme') === 'dark' ? 'dark' : asked.get('theme') === 'light' ? 'light' : 'system',
   textSize: Number(asked.get('size') ?? 100) as Preferences['textSize'],
   language: asked.get('language') === 'cy' ? 'cy' : 'system',
+  firstDay: 'system',
   letters: asked.has('sans') ? 'sans' : 'serif',
   keysOff: [],
   noteAnywhere: false,
@@ -115,7 +116,9 @@ const commands: Record<string, (args: Args) => unknown> = {
   report: () => 'ithaca: 0.1.0\nsystem: linux x86_64\njournal: open, schema 4, 24 entries',
   save_report: () => null,
   licences: () => [{ name: 'age', version: '0.12.1', licence: 'MIT OR Apache-2.0' }],
-  set_preferences: ({ preferences: next }: { preferences: Preferences }) => Object.assign(preferences, next),
+  // As it comes over the wire: what the window watches cannot be copied otherwise.
+  set_preferences: ({ preferences: next }: { preferences: Preferences }) =>
+    Object.assign(preferences, JSON.parse(JSON.stringify(next))),
   passphrase_strength: ({ passphrase }: { passphrase: string }) => {
     const score = Math.min(4, Math.floor(passphrase.length / 5));
     return { score, enough: score >= 3 };

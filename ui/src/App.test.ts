@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
+import { calendar } from './calendar.svelte';
 import * as ipc from './ipc';
 import type { StartUp } from './ipc/gen/StartUp';
 import { startUpOf } from './testing/startUp';
@@ -89,6 +90,7 @@ describe('the window', () => {
       appearance: 'dark',
       textSize: 150,
       language: 'system',
+      firstDay: 'saturday',
       letters: 'sans',
       keysOff: [],
       noteAnywhere: false,
@@ -100,6 +102,7 @@ describe('the window', () => {
     await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBe('dark'));
     expect(document.documentElement.style.fontSize).toBe('150%');
     expect(document.documentElement.dataset.letters).toBe('sans');
+    expect(calendar.firstDay).toBe(6);
   });
 
   it('says that a key does nothing once the menu bar has let go of it', async () => {

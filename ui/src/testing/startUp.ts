@@ -24,6 +24,7 @@ export const startUpOf = (change: Partial<StartUp> = {}): StartUp => ({
     appearance: 'system',
     textSize: 100,
     language: 'system',
+    firstDay: 'system',
     letters: 'serif',
     keysOff: [],
     noteAnywhere: false,

@@ -1,4 +1,4 @@
-//! The one file outside every journal: look, text size and which journals this computer knows. Nothing private is in it,
+//! The one file outside every journal: look, text size, the first day of the week and which journals this computer knows. Nothing private is in it,
 //! so it is plain TOML. A file that cannot be read is set aside, never deleted, and the usual settings are used.
 
 use std::fs;
@@ -9,7 +9,7 @@ use serde::de::{IntoDeserializer, value};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::error::Error;
-use crate::views::{Appearance, Language, Letters, Preferences, Shortcut};
+use crate::views::{Appearance, FirstDay, Language, Letters, Preferences, Shortcut};
 
 const FILE: &str = "preferences.toml";
 const SET_ASIDE: &str = "preferences-unreadable.toml";
@@ -29,8 +29,10 @@ pub(crate) struct PreferencesFile {
 struct Kept {
     appearance: Appearance,
     text_size: u16,
-    #[serde(deserialize_with = "known_language")]
+    #[serde(deserialize_with = "known_or_usual")]
     language: Language,
+    #[serde(deserialize_with = "known_or_usual")]
+    first_day: FirstDay,
     letters: Letters,
     #[serde(deserialize_with = "known_keys")]
     keys_off: Vec<Shortcut>,
@@ -46,6 +48,7 @@ impl Default for Kept {
             appearance: Appearance::System,
             text_size: 100,
             language: Language::System,
+            first_day: FirstDay::System,
             letters: Letters::Serif,
             keys_off: Vec::new(),
             note_anywhere: false,
@@ -63,6 +66,7 @@ impl PreferencesFile {
             appearance: kept.appearance,
             text_size: nearest_size(kept.text_size),
             language: kept.language,
+            first_day: kept.first_day,
             letters: kept.letters,
             keys_off: kept.keys_off,
             note_anywhere: kept.note_anywhere,
@@ -79,12 +83,13 @@ impl PreferencesFile {
         &self.now
     }
 
-    /// Changes how things look, in which language, and which keys do something.
+    /// Changes how things look, in which language, where a week begins, and which keys do something.
     pub(crate) fn set_look(&mut self, wanted: &Preferences) -> Result<(), Error> {
         self.change(|now| {
             now.appearance = wanted.appearance;
             now.text_size = nearest_size(wanted.text_size);
             now.language = wanted.language;
+            now.first_day = wanted.first_day;
             now.letters = wanted.letters;
             now.keys_off.clone_from(&wanted.keys_off);
             now.keys_off.sort();
@@ -145,6 +150,7 @@ impl PreferencesFile {
             appearance: now.appearance,
             text_size: now.text_size,
             language: now.language,
+            first_day: now.first_day,
             letters: now.letters,
             keys_off: now.keys_off,
             note_anywhere: now.note_anywhere,
@@ -186,11 +192,16 @@ fn bounded(file: &Path) -> std::io::Result<Option<String>> {
     Ok((read as u64 <= LIMIT).then_some(text))
 }
 
-/// A language only a later version has words in is no reason to set the whole file aside.
-fn known_language<'de, D: Deserializer<'de>>(language: D) -> Result<Language, D::Error> {
-    let word = String::deserialize(language)?;
-    let known: Result<_, value::Error> = Language::deserialize(word.as_str().into_deserializer());
-    Ok(known.unwrap_or(Language::System))
+/// A language only a later version has words in, or a day only it lets a week begin on, is no reason to set the whole file
+/// aside.
+fn known_or_usual<'de, D, T>(word: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de> + Default,
+{
+    let word = String::deserialize(word)?;
+    let known: Result<_, value::Error> = T::deserialize(word.into_deserializer());
+    Ok(known.unwrap_or_default())
 }
 
 /// Nor is a key only a later version knows.
@@ -224,6 +235,7 @@ mod tests {
             appearance: Appearance::Dark,
             text_size: 149,
             language: Language::Cy,
+            first_day: FirstDay::Sunday,
             letters: Letters::Sans,
             keys_off: vec![Shortcut::Lock, Shortcut::Find, Shortcut::Lock],
             ..file.now().clone()
@@ -235,6 +247,7 @@ mod tests {
         assert_eq!(again.now(), file.now());
         assert_eq!((again.now().text_size, again.now().known.len()), (150, 1));
         assert_eq!(again.now().language, Language::Cy);
+        assert_eq!(again.now().first_day, FirstDay::Sunday);
         assert_eq!(again.now().letters, Letters::Sans);
         assert_eq!(again.now().keys_off, [Shortcut::Find, Shortcut::Lock]);
     }
@@ -255,12 +268,31 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(
             folder.path().join(FILE),
-            "appearance = \"dark\"\nlanguage = \"tlh\"\nvoice = \"low\"\nkeys-off = [\"wink\", \"note\"]\n",
+            "appearance = \"dark\"\nlanguage = \"tlh\"\nfirst-day = \"thursday\"\nvoice = \"low\"\nkeys-off = [\"wink\", \"note\"]\n",
         )
         .unwrap();
         let read = PreferencesFile::open(folder.path());
         assert_eq!(read.now().appearance, Appearance::Dark);
         assert_eq!(read.now().language, Language::System);
+        assert_eq!(read.now().first_day, FirstDay::System);
         assert_eq!(read.now().keys_off, [Shortcut::Note]);
+    }
+
+    #[test]
+    fn a_file_from_before_weeks_were_laid_out_opens_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let before = "appearance = \"dark\"\ntext-size = 125\nlanguage = \"cy\"\nletters = \"sans\"\nkeys-off = []\nnote-anywhere = true\nknown = [\"/j\"]\n";
+        fs::write(folder.path().join(FILE), before).unwrap();
+        let mut read = PreferencesFile::open(folder.path());
+        assert_eq!(read.now().first_day, FirstDay::System);
+        assert_eq!((read.now().text_size, read.now().known.len()), (125, 1));
+        assert!(!folder.path().join(SET_ASIDE).exists());
+        let wanted = Preferences {
+            first_day: FirstDay::Saturday,
+            ..read.now().clone()
+        };
+        read.set_look(&wanted).unwrap();
+        let again = PreferencesFile::open(folder.path());
+        assert_eq!(again.now(), &wanted);
     }
 }

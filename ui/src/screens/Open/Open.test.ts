@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { calendar } from '../../calendar.svelte';
 import * as ipc from '../../ipc';
 import type { Places } from '../../ipc/gen/Places';
 import { startUpOf } from '../../testing/startUp';
@@ -63,6 +64,12 @@ afterEach(() => {
 });
 
 describe('locking', () => {
+  it('knows what day it is, for whatever asks for a date', async () => {
+    core.places.mockResolvedValue({ ...places, today: '2027-02-28' });
+    await openAt('#/settings');
+    await soon(() => expect(calendar.today).toBe('2027-02-28'));
+  });
+
   it('writes unsaved text first, then locks', async () => {
     const order: string[] = [];
     core.lock.mockImplementationOnce(async () => {

@@ -10,8 +10,8 @@ use vault::KeychainError;
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk, passphrase};
 use crate::views::{
-    Appearance, Code, JournalState, KeychainWhy, Language, Letters, Preferences, ProtectionRequest,
-    Setup, Slot, UnlockRequest,
+    Appearance, Code, FirstDay, JournalState, KeychainWhy, Language, Letters, Preferences,
+    ProtectionRequest, Setup, Slot, UnlockRequest,
 };
 
 mod backups;
@@ -328,6 +328,7 @@ fn preferences_change_the_look_and_never_the_known_journals() {
         appearance: Appearance::Dark,
         text_size: 200,
         language: Language::Cy,
+        first_day: FirstDay::Sunday,
         letters: Letters::Sans,
         keys_off: Vec::new(),
         note_anywhere: true,
@@ -339,6 +340,7 @@ fn preferences_change_the_look_and_never_the_known_journals() {
         (now.appearance, now.text_size, now.known.len()),
         (Appearance::Dark, 200, 1)
     );
+    assert_eq!(now.first_day, FirstDay::Sunday);
     assert!(now.last_journal.is_some());
 }
 

@@ -69,7 +69,7 @@ pub use over_time::{
 pub use packs::{PackMistake, PackTrouble, PackView, PacksView};
 pub use path::{Moving, PathPhase, PathStep, PathTask, PathView, PhaseMark, TaskEntry, Thought};
 pub use practice::{Measure, PracticeEntry, PracticeShelf, PracticeView};
-pub use preferences::{Appearance, Language, Letters, Preferences, Shortcut};
+pub use preferences::{Appearance, FirstDay, Language, Letters, Preferences, Shortcut};
 pub use problem::{Code, Problem};
 pub use questions::{FamilyDraft, FamilyView, QuestionDraft, QuestionView, QuestionsView};
 pub use relationships::{

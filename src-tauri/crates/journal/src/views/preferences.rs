@@ -15,6 +15,8 @@ pub struct Preferences {
     pub text_size: u16,
     /// The language Ithaca speaks, or as the system has it.
     pub language: Language,
+    /// The day a week begins on where days are laid out in weeks, or as the system has it.
+    pub first_day: FirstDay,
     /// The letters one's own words are set in.
     pub letters: Letters,
     /// The keys that do nothing, because the person wants it so.
@@ -39,6 +41,22 @@ pub enum Language {
     En,
     /// Cymraeg, Welsh.
     Cy,
+}
+
+/// The day a week begins on. Which it is by the system, the window finds out: it knows the system's region.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+#[ts(export)]
+pub enum FirstDay {
+    /// As it is where the computer is set to be.
+    #[default]
+    System,
+    /// As in most of Europe.
+    Monday,
+    /// As in the Americas.
+    Sunday,
+    /// As in much of the Arab world.
+    Saturday,
 }
 
 /// How the window looks.
