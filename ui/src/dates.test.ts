@@ -5,7 +5,10 @@ describe('dates as words', () => {
   it('writes a day as the headings do', () => {
     expect(dates.longDay('2026-03-12')).toBe('Thursday 12 March');
     expect(dates.fullDay('2026-03-01')).toBe('1 March 2026');
+    expect(dates.wholeDay('2026-03-12')).toBe('Thursday 12 March 2026');
+    expect(dates.wholeDay('0099-03-12')).toBe('Thursday 12 March 99');
     expect(dates.shortDay('2026-01-29')).toBe('29 Jan');
+    expect(dates.shortMonth('2026-01-29')).toBe('Jan');
     expect(dates.weekday('2026-03-12')).toBe('Thu');
     expect(dates.dayNumber('2026-03-02')).toBe(2);
     expect(dates.month(2026, 3)).toBe('March 2026');

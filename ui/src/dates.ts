@@ -5,7 +5,16 @@ import { words } from './words';
 
 type Form = { format: (date: Date) => string };
 type Forms = Record<
-  'long' | 'day' | 'full' | 'month' | 'short' | 'weekday' | 'wholeWeekday' | 'monthAlone',
+  | 'long'
+  | 'day'
+  | 'full'
+  | 'whole'
+  | 'month'
+  | 'short'
+  | 'weekday'
+  | 'wholeWeekday'
+  | 'monthAlone'
+  | 'monthShort',
   Form
 > & {
   names: Intl.Collator;
@@ -28,12 +37,14 @@ function formsOf(tag: string): Forms {
   return {
     long: form({ weekday: 'long', day: 'numeric', month: 'long' }),
     full,
+    whole: form({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     day: { format: (date) => withoutYear(full.formatToParts(date)) },
     month: form({ month: 'long', year: 'numeric' }),
     short: form({ day: 'numeric', month: 'short' }),
     weekday: form({ weekday: 'short' }),
     wholeWeekday: form({ weekday: 'long' }),
     monthAlone: form({ month: 'long' }),
+    monthShort: form({ month: 'short' }),
     names: new Intl.Collator(tag),
   };
 }
@@ -45,7 +56,9 @@ const DAY_MS = 86_400_000;
 /** Midnight UTC of an ISO date ("2026-03-12"), so that arithmetic in days is exact. */
 function at(iso: string): Date {
   const [year = 1970, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day));
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day); // Date.UTC takes the year 99 for 1999
+  return date;
 }
 
 /** "Thursday 12 March": the heading of Today. Intl puts a comma after the weekday; the design has none. */
@@ -60,6 +73,9 @@ export function day(iso: string, today?: string): string {
 
 /** "12 March 2026". */
 export const fullDay = (iso: string): string => forms.full.format(at(iso));
+
+/** "Thursday 12 March 2026": a day as it is called when nothing around it says more. */
+export const wholeDay = (iso: string): string => forms.whole.format(at(iso)).replace(',', '');
 
 /** "29 Jan": the head of a narrow column. */
 export const shortDay = (iso: string): string => forms.short.format(at(iso));
@@ -76,6 +92,9 @@ export const dayNumber = (iso: string): number => at(iso).getUTCDate();
 /** "March 2026"; month is 1 to 12. */
 export const month = (year: number, month: number): string =>
   forms.month.format(new Date(Date.UTC(year, month - 1, 1)));
+
+/** "Mar": the month of a date, where there is little room. */
+export const shortMonth = (iso: string): string => forms.monthShort.format(at(iso));
 
 const namesOfMonths = () =>
   Array.from({ length: 12 }, (_, index) => forms.monthAlone.format(new Date(Date.UTC(2026, index, 1))));

@@ -13,6 +13,8 @@ describe('speaking another language', () => {
     expect(words.frame.journal).toBe('Dyddlyfr');
     expect(dates.longDay('2026-03-12')).toBe('Dydd Iau 12 Mawrth');
     expect(dates.fullDay('2026-08-01')).toBe('1 Awst 2026');
+    expect(dates.wholeDay('2026-03-12')).toBe('Dydd Iau 12 Mawrth 2026');
+    expect(dates.shortMonth('2026-03-12')).toBe('Maw');
     expect(dates.month(2026, 5)).toBe('Mai 2026');
     expect(dates.weekday('2026-03-12')).toBe('Iau');
     expect(dates.monthNames).toHaveLength(12);

@@ -16,6 +16,11 @@ const GOALS: (&str, &str) = (
     keys A mile⏎                                         | Added: A mile                      | button Add a milestone to: Swim
     tick A mile                                          | Reached                            | input A mile
     press Change: A mile                                 |                                    | textarea What
+    press Calendar                                       | May 2026                           | button Monday 11 May 2026
+    press Next month: June 2026                          | June 2026                          | button Next month: July
+    escape                                               |                                    | button Calendar
+    press Calendar                                       | May 2026                           | button Monday 11 May 2026
+    press Sunday 31 May 2026                             |                                    | button Calendar
     press Delete: A mile                                 | Deleted: A mile.                   | button Undo: delete A mile
     press Undo: delete A mile                            | It is back: A mile.                | button Change: A mile
     press Add an action to: Swim                         |                                    | textarea What

@@ -20,9 +20,12 @@ import {
 import type { Times } from '../../parts/wheel/times';
 
 export const title = 'Every kind of question';
+/** What the clock would say. */
+export const TODAY = '2026-03-12';
 export const FIELDS = ['empty', 'filled', 'error', 'long', 'rtl'] as const;
 export const PAGES = [
   ...FIELDS,
+  'months',
   'read',
   'read-long',
   'sheet',
@@ -42,6 +45,7 @@ export const named: Record<Page, string> = {
   error: 'With an error',
   long: 'Very long',
   rtl: 'Right to left',
+  months: 'Months',
   read: 'Read back',
   'read-long': 'Read back, very long',
   sheet: 'On paper',

@@ -74,6 +74,20 @@ describe('settings', () => {
     expect(document.title).toBe('Look — Ithaca');
   });
 
+  it('keep the day a week begins on, and say which it is on this computer', async () => {
+    const system = vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-US']);
+    const { onchoose } = setting('language');
+    system.mockRestore();
+    expect(screen.getByLabelText<HTMLInputElement>('Like this computer: Sunday').checked).toBe(true);
+    await fireEvent.click(screen.getByLabelText('Saturday'));
+    expect(onchoose).toHaveBeenCalledWith(
+      expect.objectContaining({ firstDay: 'saturday', language: 'system' }),
+    );
+    onchoose.mockRejectedValueOnce(new ipc.Trouble('disk-full'));
+    await fireEvent.click(screen.getByLabelText('Monday'));
+    await screen.findByText(/The disk is full/);
+  });
+
   it('say how the journal opens, lead to its keys, and lock it by itself when wished', async () => {
     core.journalSettings.mockResolvedValue({ scheme: false, lockAfter: 10, reminders });
     core.setJournalSettings.mockImplementation(async (wanted) => wanted);

@@ -8,7 +8,8 @@ export const settings: Partly<typeof english> = {
     look: { title: 'Golwg', about: 'Golau neu dywyll, maint y testun, llythrennau eich geiriau chi.' },
     language: {
       title: 'Iaith a dyddiadau',
-      about: 'Pa iaith y mae Ithaca yn ei siarad, a sut y mae’n ysgrifennu dyddiadau.',
+      about:
+        'Pa iaith y mae Ithaca yn ei siarad, sut y mae’n ysgrifennu dyddiadau, a ble mae wythnos yn dechrau.',
     },
     opening: { title: 'Cloi ac allweddi', about: 'Sut mae’r dyddlyfr yn agor, a phryd y mae’n cloi ei hun.' },
     backup: {
@@ -38,6 +39,9 @@ export const settings: Partly<typeof english> = {
   languages: { system: 'Fel y cyfrifiadur hwn' },
   languageHint:
     'Mae’r Gymraeg wedi’i dechrau ond heb ei gorffen: mae’r hyn sydd heb eiriau Cymraeg eto yn Saesneg. Mae’r hyn y dechreuoch ei ysgrifennu yn cadw’r cwestiynau sydd ganddo.',
+  firstDay: 'Diwrnod cyntaf yr wythnos',
+  firstDayHint: 'Yn y mis sy’n agor wrth ymyl dyddiad, i ddewis diwrnod ohono.',
+  firstDaySystem: (day) => `Fel y cyfrifiadur hwn: ${day}`,
   backup: 'Copi wrth gefn',
   backupWhy:
     'Un ffeil wedi’i hamgryptio a phopeth ynddi. Cadwch hi oddi wrth y cyfrifiadur hwn: ar gof bach, neu mewn ffolder sy’n cael ei chopïo i rywle arall. Gyda’ch geiriau adfer, mae’n dod â’r dyddlyfr yn ôl.',

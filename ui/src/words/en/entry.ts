@@ -69,6 +69,11 @@ export const entry = {
     day: 'Day',
     month: 'Month',
     year: 'Year',
+    calendar: 'Calendar',
+    earlier: (month: string) => `Previous month: ${month}`,
+    later: (month: string) => `Next month: ${month}`,
+    chosen: (day: string) => `${day}, chosen`,
+    keys: 'Arrow keys go from day to day, Page Up and Page Down from month to month.',
     wrong: (what: Wrong, month: string, year: string) =>
       what === 'no-such-day' ? `There is no such day in ${month} ${year}.` : wrongDates[what],
   },

@@ -5,7 +5,7 @@ export const settings = {
     look: { title: 'Look', about: 'Light or dark, the size of text, the letters of your own words.' },
     language: {
       title: 'Language and dates',
-      about: 'Which language Ithaca speaks, and how it writes dates.',
+      about: 'Which language Ithaca speaks, how it writes dates, and where a week begins.',
     },
     keyboard: { title: 'Keys', about: 'Every key there is, and which of them do something.' },
     reminders: { title: 'Reminders', about: 'What is brought to mind, when, and when it is quiet.' },
@@ -53,7 +53,10 @@ export const settings = {
     'Welsh is begun and not finished: what has no Welsh words yet is in English. What you began to write keeps the questions it has.',
   dates: 'Dates and times',
   datesWhy: (day: string) =>
-    `Dates are written as the language writes them: ${day}. Times are those of this computer’s time zone, with 24 hours. Ithaca shows no weeks, so it does not ask on which day yours begins.`,
+    `Dates are written as the language writes them: ${day}. Times are those of this computer’s time zone, with 24 hours.`,
+  firstDay: 'First day of the week',
+  firstDayHint: 'In the month that opens beside a date, to choose a day from.',
+  firstDaySystem: (day: string) => `Like this computer: ${day}`,
   place: 'The journal’s folder',
   placeWhy:
     'Everything the journal holds is in this one folder, encrypted. Ithaca can move it: it copies, compares every file with the original, and only then removes the old one.',

@@ -34,7 +34,7 @@ export const shortcuts = {
   off: 'switched off',
   close: 'Close',
   change: 'Switch keys on or off',
-  also: 'Tab goes from one thing to the next, Enter follows a link, Space presses a button or ticks a box, the arrow keys choose among radio buttons, Escape closes what has opened over the page. In lists of results the arrow keys walk through.',
+  also: 'Tab goes from one thing to the next, Enter follows a link, Space presses a button or ticks a box, the arrow keys choose among radio buttons, Escape closes what has opened over the page. In lists of results the arrow keys walk through. In a month they go from day to day, Home and End to the ends of the week, Page Up and Page Down from month to month, with Shift from year to year.',
   legend: 'Which keys do something',
   hint: 'Untick what gets in your way: speech input and screen readers have keys of their own.',
   anywhere: {
