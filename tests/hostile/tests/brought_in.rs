@@ -8,54 +8,15 @@
 
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
 use journal::doors::LARGEST_IMPORT;
-use journal::views::{ProtectionRequest, Setup};
-use journal::{Clock, Desk, Paths};
-use vault::{Cost, MemoryKeychain, Surroundings, SystemRandom};
 
-const MOST: usize = 100_000_000;
+use common::{MOST, begin, desk, held_during};
+
+mod common;
+
 /// A few less than the most rows a file may have; then each of them is as long as there is room.
 const ROWS: usize = 99_000;
-
-struct StandingClock;
-
-impl Clock for StandingClock {
-    fn now(&self) -> DateTime<FixedOffset> {
-        DateTime::default()
-    }
-
-    fn zone(&self) -> String {
-        "Etc/UTC".to_owned()
-    }
-}
-
-fn journal_in(folder: &Path) -> Desk {
-    let paths = Paths {
-        config: folder.join("config"),
-        data: folder.join("data"),
-        journals: folder.join("journals"),
-    };
-    let surroundings = Surroundings {
-        keychain: Arc::new(MemoryKeychain::new()),
-        random: Arc::new(SystemRandom),
-        cost: Cost::cheap_for_tests(),
-    };
-    let content = content::Content::built_in().unwrap();
-    let desk = Desk::new(paths, Arc::new(StandingClock), surroundings, content);
-    let setup = Setup {
-        name: "Hostile".into(),
-        folder: None,
-        protection: ProtectionRequest::Keychain,
-    };
-    let shown = desk.begin_setup(setup).unwrap();
-    let word = |place: &u8| shown.words[usize::from(*place) - 1].clone().into();
-    let typed: Vec<_> = shown.ask.iter().map(word).collect();
-    desk.finish_setup(&typed).unwrap();
-    desk
-}
 
 const HEAD: &str = r#"{"format":"ithaca-export","version":1,"made":"","scope":"everything","me":{"name":""},"tables":{"#;
 
@@ -76,20 +37,6 @@ fn file(folder: &Path, table: &str, [before, after, end]: [&str; 3], most: usize
     path.to_string_lossy().into_owned()
 }
 
-fn in_kilobytes(what: &str) -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with(what)).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
-
-/// What is held at most while this is done, beside what was held before, in bytes.
-fn held_during(work: impl FnOnce()) -> usize {
-    let before = in_kilobytes("VmRSS:");
-    fs::write("/proc/self/clear_refs", "5").unwrap(); // begins the most anew
-    work();
-    (in_kilobytes("VmHWM:") - before) * 1024
-}
-
 #[test]
 fn the_largest_file_that_is_looked_at_in_a_journal_takes_no_more_than_a_hundred_megabytes() {
     let long = std::env::var_os("ITHACA_LONG").is_some();
@@ -105,7 +52,8 @@ fn the_largest_file_that_is_looked_at_in_a_journal_takes_no_more_than_a_hundred_
     ];
     for (table, row, most) in [("action", action, usize::MAX), ("person", person, 100)] {
         let folder = tempfile::tempdir().unwrap();
-        let desk = journal_in(folder.path());
+        let desk = desk(folder.path());
+        begin(&desk, "Hostile");
         let file = file(folder.path(), table, row, most);
         let mut anything = false;
         let held = held_during(|| {

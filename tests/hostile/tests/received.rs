@@ -6,58 +6,20 @@
 #![cfg(target_os = "linux")] // which tells a program what it held at most
 #![allow(clippy::unwrap_used)]
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
-use journal::views::{Code, ProtectionRequest, Setup};
-use journal::{Clock, Desk, Paths};
-use vault::{Cost, MemoryKeychain, RecoveryWords, Surroundings, SystemRandom, Unlock, doors};
+use journal::views::Code;
+use vault::{RecoveryWords, Unlock, doors};
 
-const MOST: usize = 100_000_000;
+use common::{MOST, begin, desk, held_during};
 
-struct StandingClock;
-
-impl Clock for StandingClock {
-    fn now(&self) -> DateTime<FixedOffset> {
-        DateTime::default()
-    }
-
-    fn zone(&self) -> String {
-        "Etc/UTC".to_owned()
-    }
-}
-
-fn desk(folder: &Path) -> Desk {
-    let paths = Paths {
-        config: folder.join("config"),
-        data: folder.join("data"),
-        journals: folder.join("journals"),
-    };
-    let surroundings = Surroundings {
-        keychain: Arc::new(MemoryKeychain::new()),
-        random: Arc::new(SystemRandom),
-        cost: Cost::cheap_for_tests(),
-    };
-    let content = content::Content::built_in().unwrap();
-    Desk::new(paths, Arc::new(StandingClock), surroundings, content)
-}
+mod common;
 
 /// A backup of a journal in which another program has done this, and its words.
 fn backup(folder: &Path, sql: &str) -> (PathBuf, String) {
     let desk = desk(folder);
-    let setup = Setup {
-        name: "Theirs".into(),
-        folder: None,
-        protection: ProtectionRequest::Keychain,
-    };
-    let shown = desk.begin_setup(setup).unwrap();
-    let word = |place: &u8| shown.words[usize::from(*place) - 1].clone().into();
-    let typed: Vec<_> = shown.ask.iter().map(word).collect();
-    desk.finish_setup(&typed).unwrap();
+    let words = begin(&desk, "Theirs");
     desk.lock();
-    let words = shown.words.join(" ");
     let journal = folder.join("journals/Theirs");
     let with = Unlock::Words(RecoveryWords::parse(&words).unwrap());
     let connection = doors::by_another_program(&journal, with).unwrap();
@@ -66,20 +28,6 @@ fn backup(folder: &Path, sql: &str) -> (PathBuf, String) {
     let to = folder.join("theirs.tar");
     doors::pack(&journal, &to).unwrap();
     (to, words)
-}
-
-fn in_kilobytes(what: &str) -> usize {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|line| line.starts_with(what)).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
-
-/// What is held at most while this is done, beside what was held before, in bytes.
-fn held_during(work: impl FnOnce()) -> usize {
-    let before = in_kilobytes("VmRSS:");
-    fs::write("/proc/self/clear_refs", "5").unwrap(); // begins the most anew
-    work();
-    (in_kilobytes("VmHWM:") - before) * 1024
 }
 
 /// So many rows of so many letters each.

@@ -1,5 +1,5 @@
-//! Taking things out of an open journal and bringing them in: each command passed on to its use case, with where the journal is and what a
-//! guess at a passphrase is to cost.
+//! Taking things out of an open journal and bringing them in: each command passed on to its use case, with where the journal
+//! is and what a guess at a passphrase is to cost.
 
 use std::path::Path;
 use std::sync::PoisonError;

@@ -6,10 +6,10 @@ use std::collections::HashMap;
 use rusqlite::{Connection, OptionalExtension, Result, params};
 use serde_json::Value;
 
-use super::plan;
+use super::plan::{self, is_counted, text};
+use super::write;
 use crate::export::rows::Fields;
 use crate::export::tables::{Kind, Table};
-use crate::wheels::WHEEL;
 
 /// What is met on the way, and matters to rows that come later.
 #[derive(Default)]
@@ -68,36 +68,24 @@ impl Met {
 /// Whether a form that journals count by themselves was given this number here since: its questions are others.
 fn is_taken(connection: &Connection, import: &str, table: &Table, row: &Fields) -> Result<bool> {
     let instrument = text(row, "instrument");
-    if !(instrument.starts_with("own-") || instrument == WHEEL) {
+    if !is_counted(instrument) {
         return Ok(false);
     }
-    let wording = if table.name == "instrument_wording" {
-        "wording = ?3"
+    let version = row.get("version").and_then(Value::as_i64);
+    let there = if table.name == "instrument_wording" {
+        connection
+            .prepare_cached(
+                "SELECT 1 FROM instrument_wording WHERE instrument = ?1 AND version = ?2 AND wording = ?3",
+            )?
+            .exists(params![instrument, version, text(row, "wording")])?
     } else {
-        "?3 IS ?3"
+        connection
+            .prepare_cached(
+                "SELECT 1 FROM instrument_version WHERE instrument = ?1 AND version = ?2",
+            )?
+            .exists(params![instrument, version])?
     };
-    let sql = format!(
-        "SELECT 1 FROM {} WHERE instrument = ?1 AND version = ?2 AND {wording}",
-        table.name
-    );
-    let (version, worded) = (
-        row.get("version").and_then(Value::as_i64),
-        text(row, "wording"),
-    );
-    let there = connection
-        .prepare_cached(&sql)?
-        .exists(params![instrument, version, worded])?;
-    Ok(there
-        && !came(
-            connection,
-            import,
-            table.name,
-            &super::write::key(table, row),
-        )?)
-}
-
-fn text<'a>(row: &'a Fields, name: &str) -> &'a str {
-    row.get(name).and_then(Value::as_str).unwrap_or_default()
+    Ok(there && !came(connection, import, table.name, &write::key(table, row))?)
 }
 
 /// Whether a row came with this import.

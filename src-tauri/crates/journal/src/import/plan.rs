@@ -160,8 +160,14 @@ pub(super) fn follow_tags(tags: &HashMap<String, String>, table: &Table, row: &m
     }
 }
 
-fn text<'a>(row: &'a Fields, name: &str) -> &'a str {
+/// What a row says in a column; nothing where it is empty.
+pub(super) fn text<'a>(row: &'a Fields, name: &str) -> &'a str {
     row.get(name).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Whether a journal counts the versions of a form by itself: then two journals can mean two things by one number.
+pub(super) fn is_counted(instrument: &str) -> bool {
+    instrument.starts_with("own-") || instrument == WHEEL
 }
 
 impl Planner<'_> {

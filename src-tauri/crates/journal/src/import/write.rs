@@ -19,8 +19,8 @@ use crate::export::tables::Table;
 
 /// Rows written in one transaction.
 const AT_A_TIME: usize = 128;
-/// Where the same key says the same (what else may be there by then is `clash`'s). While an import runs, somebody may use a form for the first time, or star what has come:
-/// then the row is there already, and is theirs.
+/// Where the same key says the same (what else may be there by then is `clash`'s). While an import runs, somebody may use a
+/// form for the first time, or star what has come: then the row is there already, and is theirs.
 const MEANWHILE: [&str; 6] = [
     "task_tick",
     "instrument_version",

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use content::Instrument;
 use rusqlite::Connection;
 
-use super::{Planner, WHEEL, text, whole};
+use super::{Planner, WHEEL, is_counted, text, whole};
 use crate::book::Stop;
 use crate::error::Error;
 use crate::export::rows::Fields;
@@ -55,8 +55,7 @@ impl Planner<'_> {
     pub(super) fn count(&mut self, row: &Fields) -> Result<(), Stop> {
         let mut given = Self::given(row)?;
         let version = (given.id.clone(), i64::from(given.version));
-        let counted = given.id.starts_with("own-") || given.id == WHEEL;
-        if !counted || self.numbered.contains_key(&version) {
+        if !is_counted(&given.id) || self.numbered.contains_key(&version) {
             return Ok(());
         }
         let known = self.known(&given)?;
