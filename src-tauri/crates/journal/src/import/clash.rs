@@ -85,7 +85,13 @@ fn is_taken(connection: &Connection, import: &str, table: &Table, row: &Fields) 
             )?
             .exists(params![instrument, version])?
     };
-    Ok(there && !came(connection, import, table.name, &write::key(table, row))?)
+    Ok(there
+        && !came(
+            connection,
+            import,
+            table.name,
+            &write::key(table, row).join(" "),
+        )?)
 }
 
 /// Whether a row came with this import.

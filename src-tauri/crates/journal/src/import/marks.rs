@@ -5,13 +5,13 @@ use std::fmt::Write;
 use std::ops::Range;
 
 use rusqlite::types::Value as Cell;
-use rusqlite::{Connection, Result, Row, params};
+use rusqlite::{Connection, Result, Row, ToSql, params, params_from_iter};
 use sha2::{Digest, Sha256};
 
 use crate::export::tables;
 
 /// The tables whose rows a person changes after they came in.
-const CHANGEABLE: [&str; 14] = [
+const CHANGEABLE: [&str; 15] = [
     "person",
     "relationship",
     "phase_change",
@@ -25,23 +25,30 @@ const CHANGEABLE: [&str; 14] = [
     "own_question",
     "own_instrument",
     "wheel_set",
+    "wheel_area",
     "kept_filter",
 ];
 /// What a row is marked with that is not as it came.
 pub(crate) const CHANGED: &str = "changed";
 
-/// The mark of a row as it is now; none where rows are not changed.
-pub(crate) fn of(connection: &Connection, table: &str, id: &str) -> Result<Option<String>> {
+/// The mark of a row as it is now, by its key; none where rows are not changed.
+pub(crate) fn of(
+    connection: &Connection,
+    table: &str,
+    key: &[impl ToSql],
+) -> Result<Option<String>> {
     if !CHANGEABLE.contains(&table) {
         return Ok(None);
     }
     let columns = columns(table);
+    let named = keys(table).iter().map(|key| format!("t.{key} = ?"));
     let sql = format!(
-        "SELECT {} FROM {table} AS t WHERE id = ?1",
-        columns.join(", ")
+        "SELECT {} FROM {table} AS t WHERE {}",
+        columns.join(", "),
+        named.collect::<Vec<_>>().join(" AND ")
     );
     let mut statement = connection.prepare_cached(&sql)?;
-    let mark = statement.query_row([id], |row| digest(row, 0..columns.len()))?;
+    let mark = statement.query_row(params_from_iter(key), |row| digest(row, 0..columns.len()))?;
     Ok(Some(mark))
 }
 
@@ -52,9 +59,9 @@ pub(crate) fn follow(
     id: &str,
     write: impl FnOnce() -> Result<()>,
 ) -> Result<()> {
-    let before = of(connection, table, id)?;
+    let before = of(connection, table, &[id])?;
     write()?;
-    let after = of(connection, table, id)?;
+    let after = of(connection, table, &[id])?;
     connection
         .prepare_cached(
             "UPDATE import_row SET mark = ?4 WHERE import IN (SELECT id FROM import) AND tbl = ?1 AND key = ?2 AND mark = ?3",
@@ -70,9 +77,10 @@ pub(crate) fn compare(connection: &Connection, import: &str) -> Result<()> {
     for table in CHANGEABLE {
         let columns = columns(table);
         let sql = format!(
-            "SELECT r.key, r.mark, {} FROM import_row AS r JOIN {table} AS t ON t.id = r.key \
+            "SELECT r.key, r.mark, {} FROM import_row AS r JOIN {table} AS t ON r.key = {} \
              WHERE r.import = ?1 AND r.tbl = '{table}'",
-            columns.join(", ")
+            columns.join(", "),
+            noted_by(table)
         );
         let mut statement = connection.prepare(&sql)?;
         let rows = statement.query_map([import], |row| {
@@ -95,6 +103,16 @@ pub(crate) fn compare(connection: &Connection, import: &str) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// What a row of a table, called `t`, is noted by.
+pub(crate) fn noted_by(table: &str) -> String {
+    let keys = keys(table).iter().map(|key| format!("t.{key}"));
+    keys.collect::<Vec<_>>().join(" || ' ' || ")
+}
+
+fn keys(table: &str) -> &'static [&'static str] {
+    tables::named(table).map_or(&[], |table| table.key)
 }
 
 fn columns(table: &str) -> Vec<String> {

@@ -22,6 +22,7 @@ mod folders;
 mod foreign;
 mod left_behind;
 mod meanwhile;
+mod stays;
 
 use any_journal::desk;
 

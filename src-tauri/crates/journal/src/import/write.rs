@@ -54,7 +54,7 @@ pub(crate) fn all(
         )?;
         if let Some(name) = me {
             transaction.execute("UPDATE person SET name = ?1 WHERE me = 1", [name])?;
-            note(transaction, &import, "me", "me")?;
+            note(transaction, &import, "me", &["me".to_owned()])?;
         }
         Ok(())
     })?;
@@ -98,15 +98,18 @@ pub(crate) fn all(
 
 type Row = (&'static Table, Kept);
 
-/// What is written in one transaction each. What an entry said before comes with it: somebody may write on in it as soon as
-/// it is there, and that is the next thing it says.
+/// What comes with what it is a part of, and by which column: somebody may write on in an entry as soon as it is there, and that
+/// is the next thing it says; or name the areas of a set, which are all of it then.
+const PARTS: [(&str, &str); 2] = [("entry_revision", "entry"), ("wheel_area", "wheel_set")];
+
+/// What is written in one transaction each.
 fn slices(rows: Vec<(&'static Table, Vec<Kept>)>) -> impl Iterator<Item = Vec<Row>> {
-    let (mut before, mut others) = (HashMap::<String, Vec<Row>>::new(), Vec::new());
+    let (mut parts, mut others) = (HashMap::<_, Vec<Row>>::new(), Vec::new());
     for (table, rows) in rows {
-        if table.name == "entry_revision" {
+        if let Some((_, of)) = PARTS.iter().find(|(part, _)| *part == table.name) {
             for row in rows {
-                let entry = word(row.fields().get("entry"));
-                before.entry(entry).or_default().push((table, row));
+                let whole = (*of, word(row.fields().get(*of)));
+                parts.entry(whole).or_default().push((table, row));
             }
         } else {
             others.push((table, rows));
@@ -121,9 +124,11 @@ fn slices(rows: Vec<(&'static Table, Vec<Kept>)>) -> impl Iterator<Item = Vec<Ro
             let Some((table, row)) = rows.next() else {
                 break;
             };
-            let id = (table.name == "entry").then(|| word(row.fields().get("id")));
+            let whole = PARTS.iter().any(|(_, of)| *of == table.name);
+            let whole = whole.then(|| (table.name, word(row.fields().get("id"))));
             slice.push((table, row));
-            slice.extend(id.and_then(|id| before.remove(&id)).unwrap_or_default());
+            let with_it = whole.and_then(|whole| parts.remove(&whole));
+            slice.extend(with_it.unwrap_or_default());
         }
         (!slice.is_empty()).then_some(slice)
     })
@@ -188,15 +193,14 @@ fn insert(
     if let Some(digest) = source {
         connection
             .prepare_cached("INSERT INTO import_source (digest, entry) VALUES (?1, ?2)")?
-            .execute([digest, &key])?;
+            .execute([digest, &key.join(" ")])?;
     }
     Ok(())
 }
 
-/// What a row that came is noted by.
-pub(super) fn key(table: &Table, row: &Fields) -> String {
-    let key: Vec<String> = table.key.iter().map(|key| word(row.get(*key))).collect();
-    key.join(" ")
+/// What tells a row from the others of its table; with spaces between, a row that came is noted by it.
+pub(super) fn key(table: &Table, row: &Fields) -> Vec<String> {
+    table.key.iter().map(|key| word(row.get(*key))).collect()
 }
 
 /// What breaks a rule of the tables was not written by Ithaca.
@@ -212,11 +216,16 @@ fn unfit(stop: Stop) -> Stop {
 }
 
 /// Notes what came in, with a mark of it as it came: whatever is changed from now on is seen.
-fn note(connection: &Connection, import: &str, table: &str, key: &str) -> rusqlite::Result<()> {
+fn note(
+    connection: &Connection,
+    import: &str,
+    table: &str,
+    key: &[String],
+) -> rusqlite::Result<()> {
     let mark = marks::of(connection, table, key)?;
     connection
         .prepare_cached("INSERT INTO import_row (import, tbl, key, mark) VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![import, table, key, mark])?;
+        .execute(params![import, table, key.join(" "), mark])?;
     Ok(())
 }
 

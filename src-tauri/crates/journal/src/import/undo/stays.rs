@@ -3,7 +3,7 @@
 
 use rusqlite::{Connection, Result};
 
-use crate::import::marks::CHANGED;
+use crate::import::marks::{CHANGED, noted_by};
 
 /// A table, the column that points, and the table it points at. What points at a row keeps it, if it stays itself or is no
 /// part of the import. The order matters: whatever may keep a row of a table comes before what such rows keep.
@@ -27,6 +27,12 @@ const OF_A_RELATIONSHIP: [&str; 7] = [
     "contract",
     "wheel_set",
 ];
+/// What a kept filter may ask for that goes: without it, the filter would show nothing for ever. A tag of one's own filter stays
+/// by itself.
+const ASKED_FOR: [(&str, &str); 2] = [
+    ("relationship", "relationship"),
+    ("instrument", "own_instrument"),
+];
 
 /// Marks all of it as changed.
 pub(super) fn mark(connection: &Connection, import: &str) -> Result<()> {
@@ -44,10 +50,39 @@ pub(super) fn mark(connection: &Connection, import: &str) -> Result<()> {
     for edge in others {
         pointed_at(connection, import, *edge)?;
     }
+    of_set(connection, import)?;
+    for (field, table) in ASKED_FOR {
+        asked_for(connection, import, field, table)?;
+    }
     for table in OF_A_RELATIONSHIP {
         pointed_at(connection, import, (table, "relationship", "relationship"))?;
     }
     renamed_or_joined(connection, import)
+}
+
+/// Keeps a set of areas of which one was named anew, moved or added.
+fn of_set(connection: &Connection, import: &str) -> Result<()> {
+    let sql = format!(
+        "UPDATE import_row SET mark = '{CHANGED}' WHERE import = ?1 AND tbl = 'wheel_set' AND key IN \
+         (SELECT t.wheel_set FROM wheel_area AS t \
+         LEFT JOIN import_row AS r ON r.import = ?1 AND r.tbl = 'wheel_area' AND r.key = {} \
+         WHERE r.key IS NULL OR r.mark IS '{CHANGED}')",
+        noted_by("wheel_area")
+    );
+    connection.execute(&sql, [import])?;
+    Ok(())
+}
+
+/// Keeps what a filter asks for that stays, or is no part of the import.
+fn asked_for(connection: &Connection, import: &str, field: &str, table: &str) -> Result<()> {
+    let sql = format!(
+        "UPDATE import_row SET mark = '{CHANGED}' WHERE import = ?1 AND tbl = '{table}' AND key IN \
+         (SELECT t.filter ->> '{field}' FROM kept_filter AS t \
+         LEFT JOIN import_row AS r ON r.import = ?1 AND r.tbl = 'kept_filter' AND r.key = t.id \
+         WHERE r.key IS NULL OR r.mark IS '{CHANGED}')"
+    );
+    connection.execute(&sql, [import])?;
+    Ok(())
 }
 
 /// Keeps a relationship in which somebody was given another name, or to which somebody was added.
