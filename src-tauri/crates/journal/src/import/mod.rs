@@ -70,13 +70,12 @@ pub(crate) fn bring(
 ) -> Result<Brought, Error> {
     loop {
         let plan = planned(book, stop, from, passphrase)?;
-        let preview = preview(&plan);
         let id = book.tools.mint(book.now())?;
         match write::all(book, stop, &id, plan, progress) {
-            Ok(Written::All) => {
+            Ok(Written::All { entries }) => {
                 return Ok(Brought {
                     import: id,
-                    entries: preview.entries,
+                    entries,
                 });
             }
             // What somebody did meanwhile stands; all of it comes after that.

@@ -105,7 +105,7 @@ const OTHERS: [&str; 5] = [
 ];
 
 /// How many of its rows of a table are here.
-fn count(connection: &Connection, import: &str, table: &str) -> rusqlite::Result<u32> {
+pub(super) fn count(connection: &Connection, import: &str, table: &str) -> rusqlite::Result<u32> {
     let sql = format!(
         "SELECT count(*) FROM {table} AS t JOIN import_row AS r ON r.key = t.id AND r.tbl = '{table}' WHERE r.import = ?1"
     );

@@ -8,9 +8,9 @@ use rusqlite::{Connection, params, params_from_iter};
 use serde_json::Value;
 
 use super::clash::{self, Met};
-use super::marks;
 use super::plan::Plan;
 use super::rows::Kept;
+use super::{marks, undo};
 use crate::book::{Book, Stop};
 use crate::column::Moment;
 use crate::error::Error;
@@ -33,7 +33,8 @@ const MEANWHILE: [&str; 6] = [
 /// What came of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Written {
-    All,
+    /// All of it, and so many entries of it are here.
+    All { entries: u32 },
     /// Half of it, by a plan that does not hold any more.
     Outdated,
 }
@@ -92,7 +93,8 @@ pub(crate) fn all(
     let import = id.to_owned();
     book.write(move |transaction| {
         transaction.execute("UPDATE import SET finished = 1 WHERE id = ?1", [&import])?;
-        Ok(Written::All)
+        let entries = undo::count(transaction, &import, "entry")?;
+        Ok(Written::All { entries })
     })
 }
 

@@ -108,7 +108,7 @@ pub struct Skipped {
 pub struct Brought {
     /// By what it can be taken back.
     pub import: String,
-    /// How many entries.
+    /// How many of its entries are here: fewer than were to come where something was deleted meanwhile.
     pub entries: u32,
 }
 

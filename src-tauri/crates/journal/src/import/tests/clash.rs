@@ -9,7 +9,7 @@ use super::beside::{called, score};
 use super::meanwhile::{as_soon_as, many};
 use super::{any_journal::desk, bring, copy, said};
 use crate::testing::TestDesk;
-use crate::views::{Answers, AreaChange, JournalFilter, SessionDraft, WheelSetDraft};
+use crate::views::{Answers, AreaChange, Brought, JournalFilter, SessionDraft, WheelSetDraft};
 use crate::wheel_set::BUILT_IN;
 use crate::wheels::WHEEL;
 
@@ -26,9 +26,13 @@ fn gwen(test: &TestDesk) -> String {
 
 /// Brings it in; as soon as an entry is there, something is done. By what it can be taken back.
 fn meanwhile(first: &TestDesk, second: &TestDesk, entry: &str, does: impl Fn() + Sync) -> String {
+    brought(first, second, entry, does).import
+}
+
+/// The same, and how many entries came.
+fn brought(first: &TestDesk, second: &TestDesk, entry: &str, does: impl Fn() + Sync) -> Brought {
     let there = || second.desk.entry(entry.to_owned()).is_ok();
-    let brought = as_soon_as(second, &Stop::default(), &copy(first), there, does);
-    brought.unwrap().import
+    as_soon_as(second, &Stop::default(), &copy(first), there, does).unwrap()
 }
 
 fn agree(test: &TestDesk, whom: &str, said: &str) {
@@ -243,11 +247,13 @@ fn what_is_deleted_meanwhile_takes_with_it_what_was_to_come_of_it_and_nothing_el
         second.desk.delete_sessions(vec![session.clone()]).unwrap();
     });
     assert_eq!(second.desk.entry(log.id.clone()).unwrap().session, None);
-    // All there is of somebody: nothing of them comes any more.
+    // All there is of somebody: nothing of them comes any more, and is not said to have come.
     let second = desk();
-    meanwhile(&first, &second, &entry, || {
+    let came = brought(&first, &second, &entry, || {
         second.desk.erase_relationship(whom.clone()).unwrap();
     });
+    assert_eq!(came.entries, 100);
+    assert_eq!(second.desk.what_came().unwrap().came[0].entries, 100);
     let tables = &said(&copy(&second))["tables"];
     let of_nobody = |row: &Value| row["relationship"].is_null();
     let entries = tables["entry"].as_array().unwrap();
