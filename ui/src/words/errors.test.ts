@@ -8,6 +8,7 @@ const codes = Object.keys(words.errors) as Code[];
 const details: Partial<Record<Code, string[]>> = {
   'word-unknown': ['7:tabel:table', '7:tabel:'],
   'words-count': ['11', '1'],
+  'file-too-large': ['', 'entry:12', 'me:1', 'task_tick:3'],
   'slot-damaged': ['passphrase', 'keychain', 'recovery', ''],
 };
 
@@ -27,6 +28,12 @@ describe('every code', () => {
     expect(what).toContain('Word 7');
     expect(next).toContain('“table”');
     expect(what + next).not.toContain('tabel');
+  });
+
+  it('of a part that is too large says which, and where it is put right', () => {
+    const { what, next } = tell(new Trouble('file-too-large', 'entry:12'));
+    expect(what).toBe('An entry in this file is too large for a journal: number 12 of its kind.');
+    expect(next).toContain('Make it shorter where it was written');
   });
 
   it('a code from a newer core is told as something that went wrong inside', () => {

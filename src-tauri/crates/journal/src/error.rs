@@ -80,6 +80,8 @@ pub enum Error {
     FileNotReadable,
     #[error("the file is larger than {} bytes", crate::import::LIMIT)]
     FileTooLarge,
+    #[error("row {1} of `{0}` in the file holds more than a journal keeps in one")]
+    PartTooLarge(&'static str, usize),
     #[error("a newer program wrote the file")]
     FileNewer,
     #[error("the file is sealed under a passphrase")]
@@ -157,7 +159,7 @@ impl Error {
             Error::LinkNotOpened => Code::LinkNotOpened,
             Error::InsideJournal => Code::InsideJournal,
             Error::FileNotReadable => Code::FileNotReadable,
-            Error::FileTooLarge => Code::FileTooLarge,
+            Error::FileTooLarge | Error::PartTooLarge(..) => Code::FileTooLarge,
             Error::FileNewer => Code::FileNewer,
             Error::FileSealed => Code::FileSealed,
             Error::Locked => Code::Locked,
@@ -174,6 +176,7 @@ impl Error {
             Error::Answers(mistake) => Some(mistake.prompt().to_owned()),
             Error::TooSoon(seconds) => Some(seconds.to_string()),
             Error::TooLong(what) => Some((*what).to_owned()),
+            Error::PartTooLarge(table, at) => Some(format!("{table}:{at}")),
             Error::NotSigned(prompt) => Some(prompt.clone()),
             Error::NotFound(thing) => Some(format!("{thing:?}").to_lowercase()),
             _ => None,

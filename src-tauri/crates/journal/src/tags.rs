@@ -15,7 +15,7 @@ use crate::views::{EntryMarks, JournalFilter, KeptFilter, TagGone, TagView, Tagg
 use crate::{entries, names};
 
 /// The most characters of a tag's or a filter's name.
-const LIMIT: usize = 60;
+pub(crate) const LIMIT: usize = 60;
 
 /// A name for a tag or a filter.
 fn tidy(name: &str) -> Result<String, Error> {

@@ -23,7 +23,7 @@ mod room;
 mod sets;
 mod shape;
 
-pub(crate) use areas::{FEWEST, MOST};
+pub(crate) use areas::{FEWEST, LONGEST, MOST};
 #[cfg(test)] // its plan is looked at
 pub(crate) use room::SNAPSHOTS;
 pub(crate) use room::view;

@@ -17,6 +17,27 @@ const slotTakes: Record<string, string> = {
   recovery: 'The small file that takes your recovery words',
 };
 
+/** What a file is made of, by its name in the file. */
+const parts: Record<string, string> = {
+  person: 'Somebody’s name',
+  relationship: 'A relationship',
+  phase_change: 'A step of a relationship',
+  session: 'A session',
+  instrument_wording: 'A form',
+  entry: 'An entry',
+  entry_revision: 'What an entry said before',
+  goal: 'A goal',
+  milestone: 'A milestone',
+  action: 'An action',
+  wheel_set: 'A set of areas',
+  wheel_area: 'The name of an area',
+  tag: 'A tag',
+  kept_filter: 'A kept filter',
+  own_family: 'A family of questions',
+  own_question: 'A question',
+  own_instrument: 'A form',
+};
+
 export const errors: Record<Code, Row> = {
   'wrong-passphrase': {
     what: 'That is not the passphrase for this journal.',
@@ -232,8 +253,16 @@ export const errors: Record<Code, Row> = {
     next: 'What lies there is taken for a part of the journal. Choose another place: your documents, or a memory stick.',
   },
   'file-too-large': {
-    what: 'This file is larger than Ithaca reads.',
-    next: 'A file may have 32 megabytes and a hundred thousand parts, room for twenty thousand entries. Nothing has been changed. Choose another, or the same in parts.',
+    what: (detail) => {
+      const [part, number] = detail.split(':');
+      if (!part) return 'This file is larger than Ithaca reads.';
+      if (part === 'me') return 'The name at the head of this file is too large for a journal.';
+      return `${parts[part] ?? 'A part'} in this file is too large for a journal: number ${number} of its kind.`;
+    },
+    next: (detail) =>
+      detail === ''
+        ? 'A file may have 32 megabytes and a hundred thousand parts, room for twenty thousand entries. Nothing has been changed. Choose another, or the same in parts.'
+        : 'Nothing has been changed. Make it shorter where it was written and take a new copy there, or choose another file.',
   },
   'file-newer': {
     what: 'A newer Ithaca wrote this file.',

@@ -9,20 +9,26 @@ use crate::export::tables::{Column, Kind, Table};
 use crate::views::{JournalFilter, Thought};
 use crate::{dates, ids, names, zones};
 
-/// A row with a column this program does not know, or a value that does not fit.
-pub(crate) struct Misfit;
+/// Why a row is not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Misfit {
+    /// A column this program does not know, or a value that does not fit.
+    Strange,
+    /// It holds more than a row may, or a text that is longer than the column takes.
+    TooLarge,
+}
 
 /// Checks a row; it comes back as the journal would have written it.
 pub(crate) fn row(table: &Table, mut fields: Fields) -> Result<Fields, Misfit> {
     let known = |name: &String| table.columns.iter().any(|column| column.name == *name);
     if !fields.keys().all(known) {
-        return Err(Misfit);
+        return Err(Misfit::Strange);
     }
     for column in table.columns {
         match fields.get_mut(column.name) {
             Some(value) => cell(column, value)?,
             None if column.optional => {}
-            None => return Err(Misfit),
+            None => return Err(Misfit::Strange),
         }
     }
     Ok(fields)
@@ -36,16 +42,29 @@ fn cell(column: &Column, value: &mut Value) -> Result<(), Misfit> {
         Kind::Thoughts => serde_json::from_value::<Vec<Thought>>(value.clone()).is_ok(),
         Kind::Filter => serde_json::from_value::<JournalFilter>(value.clone()).is_ok(),
         _ => {
-            let words = value.as_str().ok_or(Misfit)?;
+            let words = value.as_str().ok_or(Misfit::Strange)?;
+            if longest(column.kind).is_some_and(|most| words.chars().nth(most).is_some()) {
+                return Err(Misfit::TooLarge);
+            }
             if let Kind::Moment = column.kind {
-                let at = chrono::DateTime::parse_from_rfc3339(words).map_err(|_| Misfit)?;
+                let at =
+                    chrono::DateTime::parse_from_rfc3339(words).map_err(|_| Misfit::Strange)?;
                 *value = dates::moment(at).into();
                 return Ok(());
             }
             text(column.kind, words)
         }
     };
-    if fits { Ok(()) } else { Err(Misfit) }
+    if fits { Ok(()) } else { Err(Misfit::Strange) }
+}
+
+/// The most characters of a text, where it may be any.
+fn longest(kind: Kind) -> Option<usize> {
+    match kind {
+        Kind::Line(most) | Kind::Name(most) | Kind::NameOrNone(most) => Some(most),
+        Kind::Text => Some(TEXT_LIMIT),
+        _ => None,
+    }
 }
 
 fn text(kind: Kind, words: &str) -> bool {
@@ -54,14 +73,10 @@ fn text(kind: Kind, words: &str) -> bool {
         Kind::Day => dates::parse(words).is_ok(),
         Kind::Time => zones::parse_time(words).is_ok(),
         Kind::Word(words_of) => words_of.contains(&words),
-        Kind::Line(most) => words.chars().nth(most).is_none() && !words.contains('\0'),
         Kind::NameOrNone(_) if words.is_empty() => true,
-        Kind::Name(most) | Kind::NameOrNone(most) => {
-            let tidy = names::tidy(words).is_ok_and(|tidy| tidy == words);
-            tidy && words.chars().nth(most).is_none()
-        }
+        Kind::Name(_) | Kind::NameOrNone(_) => names::tidy(words).is_ok_and(|tidy| tidy == words),
         Kind::Ref("wheel_set") => words.len() <= 100,
         Kind::Ref(to) => (to == "person" && words == ME) || ids::entry_id(words).is_ok(),
-        _ => words.chars().nth(TEXT_LIMIT).is_none() && !words.contains('\0'),
+        _ => !words.contains('\0'),
     }
 }

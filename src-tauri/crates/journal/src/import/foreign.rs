@@ -65,12 +65,16 @@ fn entries<'t, T: Deserialize<'t>>(
     let (mut at, mut stopped) = (0, Ok(()));
     let whole = each(list, |entry| {
         at += 1;
-        let read = bounded(entry).and_then(|entry| serde_json::from_str(entry).ok());
+        let read = bounded(entry).map(|entry| serde_json::from_str(entry).ok());
         stopped = match read {
             _ if at > MOST => Err(Error::FileTooLarge),
-            Some(read) => take(gathered, read),
-            None => {
-                gathered.skip(SkipWhy::Unreadable, &at.to_string());
+            Some(Some(read)) => take(gathered, read),
+            unread => {
+                let why = match unread {
+                    Some(_) => SkipWhy::Unreadable,
+                    None => SkipWhy::TooLong,
+                };
+                gathered.skip(why, &at.to_string());
                 Ok(())
             }
         };

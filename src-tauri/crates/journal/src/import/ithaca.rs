@@ -8,7 +8,7 @@ use serde::Deserialize;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::check;
+use super::check::{self, Misfit};
 use super::rows::{Each, Kept, bounded};
 use crate::error::Error;
 use crate::export::json::{FORMAT, VERSION};
@@ -69,27 +69,50 @@ pub(crate) fn read(text: &str) -> Result<Read, Error> {
         return Err(Error::FileNewer);
     }
     let copy: Copy<'_> = serde_json::from_str(text).map_err(|_| Error::FileNotReadable)?;
-    if copy.format != FORMAT
-        || copy.version != VERSION
-        || copy.me.name.chars().count() > crate::names::LIMIT
-    {
+    if copy.format != FORMAT || copy.version != VERSION {
         return Err(Error::FileNotReadable);
     }
+    if copy.me.name.chars().count() > crate::names::LIMIT {
+        return Err(Error::PartTooLarge("me", 1));
+    }
     let mut tables = serde_json::Deserializer::from_str(copy.tables.get());
-    let mut count = 0;
-    let rows = tables.deserialize_map(Tables(&mut count));
-    let rows = rows.map_err(|_| match count {
-        ..=MOST => Error::FileNotReadable,
-        _ => Error::FileTooLarge,
-    });
+    let mut reading = Reading::default();
+    let rows = tables.deserialize_map(Tables(&mut reading));
+    let rows = rows.map_err(|_| reading.too_large.unwrap_or(Error::FileNotReadable));
     Ok(Read {
         me: copy.me.name,
         rows: rows?,
     })
 }
 
+/// How far a file is read, and what was met that is too large.
+#[derive(Default)]
+struct Reading {
+    count: usize,
+    too_large: Option<Error>,
+}
+
+impl Reading {
+    /// The next row of a table; none if the file is not to be read on.
+    fn row(&mut self, table: &Table, at: usize, row: &str) -> Option<Kept> {
+        self.count += 1;
+        if self.count > MOST {
+            self.too_large = Some(Error::FileTooLarge);
+            return None;
+        }
+        match kept(table, row) {
+            Ok(row) => Some(row),
+            Err(Misfit::TooLarge) => {
+                self.too_large = Some(Error::PartTooLarge(table.name, at));
+                None
+            }
+            Err(Misfit::Strange) => None,
+        }
+    }
+}
+
 /// Reads the tables row by row; each is checked before the next is read, and all of them are counted.
-struct Tables<'a>(&'a mut usize);
+struct Tables<'a>(&'a mut Reading);
 
 impl<'de> Visitor<'de> for Tables<'_> {
     type Value = HashMap<&'static str, Vec<Kept>>;
@@ -104,8 +127,7 @@ impl<'de> Visitor<'de> for Tables<'_> {
             let table = tables::named(&name).ok_or_else(|| A::Error::custom("no such table"))?;
             let mut rows = Vec::new();
             given.next_value_seed(Each(|row| {
-                *self.0 += 1;
-                let row = (*self.0 <= MOST).then(|| kept(table, row)).flatten();
+                let row = self.0.row(table, rows.len() + 1, row);
                 row.map(|row| rows.push(row)).is_some()
             }))?;
             // Named twice, one of them would be lost.
@@ -117,8 +139,8 @@ impl<'de> Visitor<'de> for Tables<'_> {
     }
 }
 
-fn kept(table: &Table, row: &str) -> Option<Kept> {
-    let fields: Fields = serde_json::from_str(bounded(row)?).ok()?;
-    let checked = check::row(table, fields).ok()?;
-    Some(Kept::of(&checked))
+fn kept(table: &Table, row: &str) -> Result<Kept, Misfit> {
+    let row = bounded(row).ok_or(Misfit::TooLarge)?;
+    let fields: Fields = serde_json::from_str(row).map_err(|_| Misfit::Strange)?;
+    Ok(Kept::of(&check::row(table, fields)?))
 }

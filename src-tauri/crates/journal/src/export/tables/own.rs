@@ -5,7 +5,7 @@ use content::LINE_LIMIT;
 
 use super::columns::{CREATED, ID, ITS, KEY, OF_ENTRIES, OWN, POSITION, may, must};
 use super::{Kind, Table};
-use crate::names;
+use crate::{names, tags, wheels};
 
 pub(super) const TABLES: &[Table] = &[
     Table {
@@ -27,7 +27,7 @@ pub(super) const TABLES: &[Table] = &[
             must("wheel_set", Kind::Ref("wheel_set")),
             must("id", KEY),
             POSITION,
-            must("name", Kind::Name(names::LIMIT)),
+            must("name", Kind::Name(wheels::LONGEST)),
             must("retired", Kind::Whole),
             may("split_from", KEY),
         ],
@@ -55,7 +55,7 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             ID,
-            must("name", Kind::Name(names::LIMIT)),
+            must("name", Kind::Name(tags::LIMIT)),
             must("folded", Kind::Text),
             CREATED,
         ],
@@ -91,7 +91,7 @@ pub(super) const TABLES: &[Table] = &[
         key: &["id"],
         columns: &[
             ID,
-            must("name", Kind::Name(names::LIMIT)),
+            must("name", Kind::Name(tags::LIMIT)),
             must("filter", Kind::Filter),
             CREATED,
         ],
