@@ -201,6 +201,7 @@ const commands: Record<string, (args: Args) => unknown> = {
       here: 3,
       unfit: 1,
       from: 'day-one',
+      seen: 'd1',
     },
     skipped: [
       { why: 'picture', count: 12, first: '2025-02-03' },

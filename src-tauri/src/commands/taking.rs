@@ -51,10 +51,11 @@ pub(crate) fn bring_in(
     desk: State<'_, Desk>,
     from: &str,
     passphrase: Option<SecretString>,
+    seen: &str,
     progress: Channel<f32>,
 ) -> Outcome<Brought> {
     // As with taking away, a window that has gone no longer listens.
-    Ok(desk.bring(from, passphrase.as_ref(), &mut |part| {
+    Ok(desk.bring(from, passphrase.as_ref(), seen, &mut |part| {
         _ = progress.send(part);
     })?)
 }

@@ -158,15 +158,16 @@ export function takeAway(request: TakeRequest, onProgress: (done: number) => voi
 // Bringing things in
 export const lookAtBringing = (from: string, passphrase: string | null) =>
   call<BringPreview>('look_at_bringing', { from, passphrase });
-/** `onProgress` hears 0 to 1. */
+/** Brings in what was `seen` at the look into it; `onProgress` hears 0 to 1. */
 export function bringIn(
   from: string,
   passphrase: string | null,
+  seen: string,
   onProgress: (done: number) => void,
 ): Promise<Brought> {
   const progress = new Channel<number>();
   progress.onmessage = onProgress;
-  return call<Brought>('bring_in', { from, passphrase, progress });
+  return call<Brought>('bring_in', { from, passphrase, seen, progress });
 }
 export const whatCame = () => call<CameView>('what_came');
 export const takeBack = (id: string) => call<BroughtBack>('take_back', { id });

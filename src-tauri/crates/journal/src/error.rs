@@ -86,6 +86,8 @@ pub enum Error {
     FileNewer,
     #[error("the file is sealed under a passphrase")]
     FileSealed,
+    #[error("the file is not what it was when it was looked at")]
+    FileChanged,
     #[error("no journal is open")]
     Locked,
     #[error("no setup has been begun")]
@@ -162,6 +164,7 @@ impl Error {
             Error::FileTooLarge | Error::PartTooLarge(..) => Code::FileTooLarge,
             Error::FileNewer => Code::FileNewer,
             Error::FileSealed => Code::FileSealed,
+            Error::FileChanged => Code::FileChanged,
             Error::Locked => Code::Locked,
             Error::SetupMissing => Code::SetupMissing,
             Error::Sample | Error::Kept(_) | Error::ZoneUnknown => Code::Internal,

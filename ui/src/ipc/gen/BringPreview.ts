@@ -65,4 +65,8 @@ from: BringFrom,
 /**
  * What else is left out, and why.
  */
-skipped: Array<Skipped>, };
+skipped: Array<Skipped>, 
+/**
+ * What was read, as a digest: only that is brought in afterwards.
+ */
+seen: string, };

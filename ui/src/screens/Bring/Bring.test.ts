@@ -34,6 +34,7 @@ const holds: BringPreview = {
   unfit: 1,
   from: 'ithaca',
   skipped: [],
+  seen: 'd1',
 };
 const none = { today: '2026-03-12', came: [] };
 const some = {
@@ -133,7 +134,7 @@ it('brings in a folder of another program, and says what stays out and why', asy
   );
   expect(await broken(container)).toEqual([]);
   await press('Bring it in');
-  expect(core.bringIn).toHaveBeenCalledWith('/stick/Notes', null, expect.any(Function));
+  expect(core.bringIn).toHaveBeenCalledWith('/stick/Notes', null, 'd1', expect.any(Function));
 });
 
 it('asks for the passphrase of a sealed file, and says when it is not the one', async () => {
@@ -149,6 +150,24 @@ it('asks for the passphrase of a sealed file, and says when it is not the one', 
   await press('Look inside');
   expect(await screen.findByText('214 entries')).toBeTruthy();
   expect(core.lookAtBringing).toHaveBeenLastCalledWith('/stick/Ithaca.json', 'right');
+});
+
+it('brings in only what was looked at, and asks to look again when it is another', async () => {
+  const { container } = render(Bring);
+  await press('Choose a file…');
+  core.bringIn.mockRejectedValueOnce(new Trouble('file-changed'));
+  await press('Bring it in');
+  expect(await screen.findByText('This has changed since you looked at it')).toBeTruthy();
+  expect(screen.queryByText('214 entries')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull();
+  expect(await broken(container)).toEqual([]);
+  core.lookAtBringing.mockResolvedValueOnce({ ...holds, entries: 215, seen: 'd2' });
+  await press('Look again');
+  expect(await screen.findByText('215 entries')).toBeTruthy();
+  expect(screen.queryByText('This has changed since you looked at it')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Look again' })).toBeNull();
+  await press('Bring it in');
+  expect(core.bringIn).toHaveBeenLastCalledWith('/stick/Ithaca.json', null, 'd2', expect.any(Function));
 });
 
 it('says that there is nothing new, or what is wrong with a file, and changes nothing', async () => {

@@ -5,8 +5,10 @@ export type Chosen = {
   file: string;
   sealed: boolean;
   passphrase: string;
-  /** What it would bring; none as long as it was not looked into. */
+  /** What it would bring; none as long as it was not looked into, or is another by now. */
   holds: BringPreview | null;
+  /** Whether it was written to after it was looked into. */
+  changed: boolean;
 };
 
 /** What opens it; none for a file that is not sealed. */

@@ -63,6 +63,7 @@ export const stepsFor: Record<Code, readonly Step[]> = {
   'file-too-large': ['retry', 'other'],
   'file-newer': ['retry', 'other'],
   'file-sealed': ['retry', 'other'],
+  'file-changed': ['retry', 'other'],
   locked: ['retry', 'other'],
   'setup-missing': ['retry'],
   internal: ['retry', 'other'],

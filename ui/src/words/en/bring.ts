@@ -44,6 +44,7 @@ export const bring = {
   looking: 'Reading…',
   passphrase: 'Passphrase of this file',
   look: 'Look inside',
+  again: 'Look again',
   holds: 'What it would bring',
   from: {
     ithaca: '',

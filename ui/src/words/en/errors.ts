@@ -272,6 +272,10 @@ export const errors: Record<Code, Row> = {
     what: 'This file is encrypted.',
     next: 'Type the passphrase it was encrypted with.',
   },
+  'file-changed': {
+    what: 'This has changed since you looked at it.',
+    next: 'Nothing has been brought in. Look at it again: you see what it holds now, and then it can come.',
+  },
   'file-not-readable': {
     what: 'Ithaca cannot read this.',
     next: 'It is of another kind, or was cut short when it was copied. Unpack a .zip first. Nothing has been changed. Choose another one.',

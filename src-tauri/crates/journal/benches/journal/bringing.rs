@@ -41,8 +41,9 @@ pub(crate) fn all(criterion: &mut Criterion) -> String {
         bench.iter(|| empty.desk.look_at_bringing(copy, None).unwrap());
     });
     group.finish();
+    let seen = empty.desk.look_at_bringing(copy, None).unwrap().seen;
     let begun = Instant::now();
-    let brought = empty.desk.bring(copy, None, &mut |_| ()).unwrap();
+    let brought = empty.desk.bring(copy, None, &seen, &mut |_| ()).unwrap();
     let (came, begun) = (begun.elapsed(), Instant::now());
     empty.desk.take_back(brought.import).unwrap();
     format!(

@@ -88,12 +88,13 @@ impl Desk {
         })
     }
 
-    /// Brings it in; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it. One at a time: who asks
-    /// for the same a second time waits, and finds it here.
+    /// Brings in what was seen at the look into it; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends
+    /// it. One at a time: who asks for the same a second time waits, and finds it here.
     pub fn bring(
         &self,
         from: &str,
         passphrase: Option<&SecretString>,
+        seen: &str,
         progress: &mut dyn FnMut(f32),
     ) -> Result<Brought, Error> {
         let _alone = self.bringing.lock().unwrap_or_else(PoisonError::into_inner);
@@ -101,7 +102,7 @@ impl Desk {
         let brought = self.in_open(|open| {
             let stop = open.vault.stop();
             self.with_book(open, |book| {
-                import::bring(book, stop, Path::new(from), passphrase, progress)
+                import::bring(book, stop, Path::new(from), passphrase, seen, progress)
             })
         })?;
         // Forms of one's own may be among it.

@@ -145,6 +145,41 @@ impl Gathered {
         *count = count.saturating_add(some);
     }
 
+    /// A digest of all that is to come of it, whichever files it was read of. It stays the same where only what does not come is
+    /// another, such as the day a page was changed that says its own.
+    pub(crate) fn seen(&self) -> String {
+        let mut digest = Sha256::new();
+        let mut say = |part: &str| {
+            digest.update(part.len().to_le_bytes()); // where the next begins
+            digest.update(part);
+        };
+        say(&format!("{:?}", self.from));
+        for note in &self.notes {
+            // What is left of it does not come.
+            let Foreign {
+                source,
+                ithaca,
+                date,
+                title,
+                text,
+                tags,
+                tags_left: _,
+                starred,
+                with,
+                left: _,
+            } = note;
+            let with = with.as_deref().unwrap_or_default();
+            let ithaca = ithaca.as_deref().unwrap_or_default();
+            for part in [source, &date.to_string(), title, text, with, ithaca] {
+                say(part);
+            }
+            say(if *starred { "starred" } else { "" });
+            say(&tags.len().to_string());
+            tags.iter().for_each(|tag| say(tag));
+        }
+        hex(&digest.finalize())
+    }
+
     pub(crate) fn skipped(&self) -> Vec<Skipped> {
         let skipped = self.skipped.iter();
         skipped

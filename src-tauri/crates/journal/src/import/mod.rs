@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 #[cfg(feature = "testing")]
 use chrono::Offset;
 use secrecy::SecretString;
+use sha2::{Digest, Sha256};
 use vault::Stop;
 
 use crate::book::Book;
@@ -44,7 +45,7 @@ pub(crate) fn look(
     from: &Path,
     passphrase: Option<&SecretString>,
 ) -> Result<BringPreview, Error> {
-    Ok(preview(&planned(book, stop, from, passphrase)?))
+    Ok(preview(&planned(book, stop, from, passphrase, None)?))
 }
 
 /// Whether a file can be read, without a journal to bring it into.
@@ -59,17 +60,18 @@ pub(crate) fn can_read(from: &Path) -> bool {
     foreign::file(from, &text, chrono::Utc.fix()).is_ok()
 }
 
-/// Brings it in. What cannot be written leaves nothing behind; what is ended because the journal is being locked is taken
-/// back when it is opened next.
+/// Brings in what was seen when it was looked at, and nothing else: somebody may have written to the file since. What cannot be
+/// written leaves nothing behind; what is ended because the journal is being locked is taken back when it is opened next.
 pub(crate) fn bring(
     book: &Book<'_>,
     stop: &Stop,
     from: &Path,
     passphrase: Option<&SecretString>,
+    seen: &str,
     progress: &mut dyn FnMut(f32),
 ) -> Result<Brought, Error> {
     loop {
-        let plan = planned(book, stop, from, passphrase)?;
+        let plan = planned(book, stop, from, passphrase, Some(seen)).map_err(since_the_look)?;
         let id = book.tools.mint(book.now())?;
         match write::all(book, stop, &id, plan, progress) {
             Ok(Written::All { entries }) => {
@@ -96,19 +98,43 @@ fn planned(
     stop: &Stop,
     from: &Path,
     passphrase: Option<&SecretString>,
+    seen: Option<&str>,
 ) -> Result<Plan, Error> {
     if from.is_dir() {
-        return foreign_plan(book, stop, foreign::folder(book, stop, from)?);
+        return foreign_plan(book, stop, foreign::folder(book, stop, from)?, seen);
     }
     let text = file::text(from, passphrase)?;
     if !ithaca::is_ours(&text) {
         let gathered = foreign::file(from, &text, book.now().timezone())?;
         drop(text); // as below
-        return foreign_plan(book, stop, gathered);
+        return foreign_plan(book, stop, gathered, seen);
     }
+    let now = same(marks::hex(&Sha256::digest(&text)), seen)?;
     let read = ithaca::read(&text)?;
     drop(text); // what was read of it is kept in rows
-    plan(book, stop, read)
+    let mut plan = plan(book, stop, read)?;
+    plan.seen = now;
+    Ok(plan)
+}
+
+/// What could be looked into and is not to be read now is another by now.
+fn since_the_look(error: Error) -> Error {
+    match error {
+        Error::FileNotReadable
+        | Error::FileTooLarge
+        | Error::PartTooLarge(..)
+        | Error::FileNewer
+        | Error::FileSealed => Error::FileChanged,
+        other => other,
+    }
+}
+
+/// What is read now, unless something else was seen when it was looked at.
+fn same(now: String, seen: Option<&str>) -> Result<String, Error> {
+    match seen {
+        Some(seen) if seen != now => Err(Error::FileChanged),
+        _ => Ok(now),
+    }
 }
 
 fn plan(book: &Book<'_>, stop: &Stop, read: ithaca::Read) -> Result<Plan, Error> {
@@ -120,9 +146,12 @@ fn foreign_plan(
     book: &Book<'_>,
     stop: &Stop,
     mut gathered: foreign::Gathered,
+    seen: Option<&str>,
 ) -> Result<Plan, Error> {
+    let now = same(gathered.seen(), seen)?;
     let made = foreign::rows(book, &mut gathered)?;
     let mut plan = plan(book, stop, made.read)?;
+    plan.seen = now;
     plan.from = gathered.from;
     plan.skipped = gathered.skipped();
     plan.here += made.here;
@@ -177,5 +206,6 @@ fn preview(plan: &Plan) -> BringPreview {
         skipped: plan.skipped.clone(),
         here: plan.here,
         unfit: plan.unfit,
+        seen: plan.seen.clone(),
     }
 }

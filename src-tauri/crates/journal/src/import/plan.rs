@@ -37,6 +37,8 @@ pub(crate) struct Plan {
     pub(crate) skipped: Vec<Skipped>,
     /// Digests of entries of other programs, by the entry's id.
     pub(crate) sources: Vec<(String, String)>,
+    /// A digest of what was read.
+    pub(crate) seen: String,
     /// The names of relationships of this journal that its entries are tied to.
     pub(crate) tied: Vec<String>,
 }

@@ -16,6 +16,7 @@ mod acts;
 mod any_journal;
 mod back;
 mod beside;
+mod changed;
 mod clash;
 mod copied;
 mod folders;
@@ -41,7 +42,14 @@ fn said(file: &Path) -> Value {
 }
 
 fn bring(test: &TestDesk, file: &Path) -> Result<Brought, Error> {
-    test.desk.bring(&file.to_string_lossy(), None, &mut |_| {})
+    let seen = look_at(test, file)?.seen;
+    bring_seen(test, file, &seen)
+}
+
+/// What was seen at an earlier look.
+fn bring_seen(test: &TestDesk, file: &Path, seen: &str) -> Result<Brought, Error> {
+    let file = file.to_string_lossy();
+    test.desk.bring(&file, None, seen, &mut |_| {})
 }
 
 fn look_at(test: &TestDesk, file: &Path) -> Result<BringPreview, Error> {

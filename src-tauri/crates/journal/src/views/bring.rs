@@ -41,6 +41,8 @@ pub struct BringPreview {
     pub from: BringFrom,
     /// What else is left out, and why.
     pub skipped: Vec<Skipped>,
+    /// What was read, as a digest: only that is brought in afterwards.
+    pub seen: String,
 }
 
 /// Which program wrote what is brought in.

@@ -91,6 +91,7 @@ pub enum Code {
     FileTooLarge,
     FileNewer,
     FileSealed,
+    FileChanged,
     Locked,
     SetupMissing,
     Internal,

@@ -115,13 +115,14 @@ fn what_is_being_brought_in_is_ended_and_all_of_it_is_gone_when_the_journal_open
     let file = file.to_str().unwrap();
     let test = TestDesk::open();
     write(&test, "mine");
+    let seen = test.desk.look_at_bringing(file, None).unwrap().seen;
     let ended = lock_during(&test, |progress| {
-        test.desk.bring(file, None, progress).err()
+        test.desk.bring(file, None, &seen, progress).err()
     });
     assert_eq!(ended.map(|error| error.code()), Some(Code::Locked));
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
     assert_eq!(test.desk.journal_list(None).unwrap().count, 1);
-    let brought = test.desk.bring(file, None, &mut |_| ()).unwrap();
+    let brought = test.desk.bring(file, None, &seen, &mut |_| ()).unwrap();
     assert_eq!(brought.entries, 300, "none is taken for one that is here");
 }
 

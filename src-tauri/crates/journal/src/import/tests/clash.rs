@@ -269,7 +269,7 @@ fn what_two_ask_for_at_once_comes_once() {
     let file = copy(&first);
     let count = first.desk.journal_list(None).unwrap().count;
     let second = desk();
-    let bring = || second.desk.bring(file.to_str().unwrap(), None, &mut |_| ());
+    let bring = || bring(&second, &file);
     let mut came = std::thread::scope(|threads| {
         let both = [threads.spawn(bring), threads.spawn(bring)];
         both.map(|one| one.join().unwrap().unwrap().entries)

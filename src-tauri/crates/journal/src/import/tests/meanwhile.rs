@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 use vault::Stop;
 
-use super::{any_journal::desk, bring, copy, said};
+use super::{any_journal::desk, bring, copy, look, said};
 use crate::book::Book;
 use crate::error::Error;
 use crate::export::tests::out;
@@ -73,7 +73,8 @@ fn bring_until(
     file: &Path,
     progress: &mut dyn FnMut(f32),
 ) -> Result<Brought, Error> {
-    let bring = |book: &Book<'_>| import::bring(book, stop, file, None, progress);
+    let seen = look(test, file).seen;
+    let bring = |book: &Book<'_>| import::bring(book, stop, file, None, &seen, progress);
     test.desk.in_book(bring)
 }
 
