@@ -20,7 +20,8 @@ impl Desk {
         self.in_book(|book| export::preview::view(book, what))
     }
 
-    /// Writes a copy; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it.
+    /// Writes a copy; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends it. What is being brought
+    /// in comes first, or is given up and goes again: a copy holds all of that or nothing.
     pub fn take(
         &self,
         request: &TakeRequest,
@@ -31,6 +32,7 @@ impl Desk {
         {
             return Err(Error::PassphraseWeak);
         }
+        let _alone = self.bringing.lock().unwrap_or_else(PoisonError::into_inner);
         let _long = self.work_long();
         self.in_open(|open| {
             let book = Book {
@@ -88,8 +90,8 @@ impl Desk {
         })
     }
 
-    /// Brings in what was seen at the look into it; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking ends
-    /// it. One at a time: who asks for the same a second time waits, and finds it here.
+    /// Brings in what was seen at the look into it; `progress` is told numbers from 0 to 1. Saving goes on meanwhile; locking
+    /// ends it. One at a time: who asks for the same a second time waits, and finds it here. So does who takes a copy.
     pub fn bring(
         &self,
         from: &str,

@@ -7,7 +7,8 @@ use std::{fs, thread};
 use content::ContractSide;
 use serde_json::{Value, json};
 
-use super::{any_journal::desk, bring, copy, look, meanwhile::apart, said};
+use super::meanwhile::{apart, many};
+use super::{any_journal::desk, bring, copy, look, said};
 use crate::export::tests::{out, request};
 use crate::testing::TestDesk;
 use crate::views::{Answers, Person, RelationshipEdit, TakeFormat, TakeWhat};
@@ -172,4 +173,30 @@ fn what_came_is_taken_back_after_a_copy_and_not_in_the_middle_of_it() {
     assert_eq!(is_done.recv(), Ok(1));
     assert_eq!(missing(&said(&to)), Vec::<String>::new());
     assert_eq!(said(&to)["tables"]["entry"].as_array().unwrap().len(), 1);
+}
+
+/// What comes in may be given up half way, and goes again: it too would be missing from a copy that names it.
+#[test]
+fn a_copy_is_made_after_what_is_brought_in_and_not_in_the_middle_of_it() {
+    let (first, second) = (desk(), desk());
+    let (_, file) = many(&first);
+    let seen = look(&second, &file).seen;
+    let to = out(&first).join("theirs.json");
+    let request = request(TakeWhat::Everything, TakeFormat::Json, &to);
+    let (done, is_done) = mpsc::channel();
+    thread::scope(|threads| {
+        let mut take = Some(|| done.send(second.desk.take(&request, &mut |_| {}).unwrap().entries));
+        let mut begun = |_| {
+            if let Some(take) = take.take() {
+                threads.spawn(take);
+            }
+            // It would be through before all is there.
+            assert!(is_done.recv_timeout(Duration::from_millis(200)).is_err());
+        };
+        let from = file.to_str().unwrap();
+        second.desk.bring(from, None, &seen, &mut begun).unwrap();
+    });
+    assert_eq!(is_done.recv(), Ok(200));
+    assert_eq!(missing(&said(&to)), Vec::<String>::new());
+    assert_eq!(said(&to)["tables"]["entry"].as_array().unwrap().len(), 200);
 }
