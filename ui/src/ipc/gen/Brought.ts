@@ -9,6 +9,6 @@ export type Brought = {
  */
 import: string, 
 /**
- * How many entries.
+ * How many of its entries are here: fewer than were to come where something was deleted meanwhile.
  */
 entries: number, };

@@ -220,6 +220,33 @@ fn areas_that_are_renamed_just_before_others_of_the_same_set_come_stay_so() {
     assert_eq!(called(second.entry(WHEEL, None, json!({}))), "Desk");
 }
 
+/// More sets than are written at once come before any area.
+#[test]
+fn areas_that_are_named_anew_as_soon_as_their_set_is_there_are_all_there_and_stay() {
+    let (first, second) = (desk(), desk());
+    let set = |name: String| WheelSetDraft {
+        id: None,
+        name,
+        relationship: None,
+        like: None,
+    };
+    let sets = (0..130).map(|at| first.desk.save_wheel_set(set(format!("Set {at}"))).unwrap());
+    let earliest = sets.min().unwrap();
+    let there = || second.desk.wheels(Some(earliest.clone()), vec![]).is_ok();
+    let rename = || {
+        let rename = AreaChange::Rename {
+            id: "work".into(),
+            name: "Desk".into(),
+        };
+        let changed = second.desk.change_areas(earliest.clone(), rename);
+        changed.unwrap();
+    };
+    let brought = as_soon_as(&second, &Stop::default(), &copy(&first), there, rename).unwrap();
+    second.desk.take_back(brought.import).unwrap();
+    let kept = second.desk.wheels(Some(earliest.clone()), vec![]).unwrap();
+    assert_eq!((kept.sets.len(), kept.areas[0].name.as_str()), (2, "Desk"));
+}
+
 #[test]
 fn what_is_deleted_meanwhile_takes_with_it_what_was_to_come_of_it_and_nothing_else() {
     let (first, entry) = full();
