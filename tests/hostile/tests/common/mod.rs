@@ -1,5 +1,5 @@
-//! What the tests of memory share: a desk of its own, a journal on it, and what the whole program held at most while something
-//! was done. What must not live here: a file from outside.
+//! What the tests of memory share: a desk of its own, a journal on it, and what the whole program held at most while
+//! something was done. What must not live here: a file from outside.
 
 use std::fs;
 use std::path::Path;

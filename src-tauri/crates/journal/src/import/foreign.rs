@@ -1,34 +1,35 @@
 //! What other programs wrote, as notes of this journal: their entries with day, title, text, tags and stars. The form is the
 //! built-in note, one line and one text, because that is all they have: any other would leave its questions empty. What
-//! must not live here: how a program writes (one file each), and rows of any other table.
+//! must not live here: how a program writes (one file each), and making rows of them (`making`).
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use chrono::{FixedOffset, NaiveDate};
-use content::{Instrument, Kind, LINE_LIMIT, TEXT_LIMIT};
+use content::{LINE_LIMIT, TEXT_LIMIT};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use serde_json::{Map, Value, json};
 use sha2::{Digest, Sha256};
 use vault::Stop;
 
 use super::ithaca::Read;
 use super::marks::hex;
-use super::rows::{Kept, bounded, each};
+use super::rows::{bounded, each};
 use crate::book::Book;
 use crate::error::{Error, Thing};
-use crate::export::rows::{Fields, ME};
 use crate::search::alike;
 use crate::views::{BringFrom, RelationshipName, SkipWhy, Skipped};
-use crate::{dates, relationship, relationships};
+use crate::{relationship, relationships};
 
 mod day_one;
 mod folder;
 mod front;
 mod jrnl;
+mod making;
 mod markdown;
 mod tags;
+
+use making::Making;
 
 /// The most entries that are read of one source.
 const MOST: usize = 100_000;
@@ -145,8 +146,8 @@ impl Gathered {
         *count = count.saturating_add(some);
     }
 
-    /// A digest of all that is to come of it, whichever files it was read of. It stays the same where only what does not come is
-    /// another, such as the day a page was changed that says its own.
+    /// A digest of all that is to come of it, whichever files it was read of. It stays the same where only what does not come
+    /// is another, such as the day a page was changed that says its own.
     pub(crate) fn seen(&self) -> String {
         let mut digest = Sha256::new();
         let mut say = |part: &str| {
@@ -302,119 +303,4 @@ fn digest(from: BringFrom, source: &str) -> String {
     digest.update(format!("{from:?}\0"));
     digest.update(source);
     hex(&digest.finalize())
-}
-
-/// Rows in the making.
-struct Making<'a> {
-    book: &'a Book<'a>,
-    form: &'a Instrument,
-    now: String,
-    /// The ids of tags by what they are found by.
-    tags: BTreeMap<String, String>,
-    people: BTreeMap<String, Option<RelationshipName>>,
-    made: Made,
-}
-
-impl<'a> Making<'a> {
-    fn of(book: &'a Book<'a>, form: &'a Instrument) -> Result<Making<'a>, Error> {
-        let mut making = Making {
-            book,
-            form,
-            now: dates::moment(book.now()),
-            tags: BTreeMap::new(),
-            people: BTreeMap::new(),
-            made: Made {
-                read: Read::default(),
-                sources: Vec::new(),
-                here: 0,
-                tied: BTreeMap::new(),
-            },
-        };
-        let version =
-            json!({"instrument": form.id, "version": form.version, "created_at": making.now});
-        making.row("instrument_version", version.clone());
-        let mut wording = version;
-        wording["wording"] = form.wording.as_str().into();
-        wording["title"] = form.title.as_str().into();
-        wording["purpose"] = form.purpose.as_str().into();
-        wording["definition"] = serde_json::to_value(form)?;
-        if let Some(time) = &form.time {
-            wording["time"] = time.as_str().into();
-        }
-        making.row("instrument_wording", wording);
-        Ok(making)
-    }
-
-    fn row(&mut self, table: &'static str, row: Value) {
-        if let Value::Object(row) = row {
-            let rows = self.made.read.rows.entry(table).or_default();
-            rows.push(Kept::of(&row));
-        }
-    }
-
-    /// Adds one, and whether it is tied to somebody.
-    fn add(&mut self, note: &Foreign, digest: String) -> Result<bool, Error> {
-        let (form, now) = (self.form, self.now.clone());
-        let id = self.book.tools.mint(self.book.now())?;
-        let mut entry = json!({
-            "id": id, "instrument": form.id, "version": form.version, "wording": form.wording,
-            "author": ME, "state": "done", "date": note.date.to_string(), "answers": answers(form, note),
-            "created_at": now, "saved_at": now,
-        });
-        let with = note
-            .with
-            .as_ref()
-            .and_then(|name| self.people.get(&alike(name))?.as_ref());
-        let tied = with.is_some();
-        if let Some(with) = with {
-            entry["relationship"] = with.id.as_str().into();
-            self.made.tied.insert(with.id.clone(), with.name.clone());
-        }
-        self.row("entry", entry);
-        if note.starred {
-            self.row("entry_star", json!({"entry": id, "created_at": now}));
-        }
-        for tag in &note.tags {
-            let tag = self.tag(tag)?;
-            self.row("entry_tag", json!({"entry": id, "tag": tag}));
-        }
-        self.made.sources.push((digest, id));
-        Ok(tied)
-    }
-
-    /// The id of a tag, which is made when it is first met.
-    fn tag(&mut self, name: &str) -> Result<String, Error> {
-        let folded = alike(name);
-        if let Some(id) = self.tags.get(&folded) {
-            return Ok(id.clone());
-        }
-        let id = self.book.tools.mint(self.book.now())?;
-        let now = self.now.clone();
-        self.row(
-            "tag",
-            json!({"id": id, "name": name, "folded": folded, "created_at": now}),
-        );
-        self.tags.insert(folded, id.clone());
-        Ok(id)
-    }
-}
-
-/// The title on the line that names an entry, the text under the first long question.
-fn answers(form: &Instrument, note: &Foreign) -> Fields {
-    let mut answers = Map::new();
-    let mut text = note.text.clone();
-    match &form.headline {
-        Some(headline) if !note.title.is_empty() => {
-            answers.insert(headline.clone(), note.title.as_str().into());
-        }
-        None if !note.title.is_empty() => text = format!("# {}\n\n{text}", note.title),
-        _ => {}
-    }
-    let mut long = form
-        .prompts()
-        .filter(|prompt| matches!(prompt.kind, Kind::Text));
-    if let Some(prompt) = long.next().filter(|_| !text.is_empty()) {
-        answers.insert(prompt.id.clone(), text.into());
-    }
-    answers
 }

@@ -60,8 +60,8 @@ pub(crate) fn can_read(from: &Path) -> bool {
     foreign::file(from, &text, chrono::Utc.fix()).is_ok()
 }
 
-/// Brings in what was seen when it was looked at, and nothing else: somebody may have written to the file since. What cannot be
-/// written leaves nothing behind; what is ended because the journal is being locked is taken back when it is opened next.
+/// Brings in what was seen when it was looked at, and nothing else: somebody may have written to the file since. What cannot
+/// be written leaves nothing behind; what is ended because the journal is being locked is taken back when it is opened next.
 pub(crate) fn bring(
     book: &Book<'_>,
     stop: &Stop,

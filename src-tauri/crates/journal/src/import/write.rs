@@ -100,8 +100,8 @@ pub(crate) fn all(
 
 type Row = (&'static Table, Kept);
 
-/// What comes with what it is a part of, and by which column: somebody may write on in an entry as soon as it is there, and that
-/// is the next thing it says; or name the areas of a set, which are all of it then.
+/// What comes with what it is a part of, and by which column: somebody may write on in an entry as soon as it is there, and
+/// that is the next thing it says; or name the areas of a set, which are all of it then.
 const PARTS: [(&str, &str); 2] = [("entry_revision", "entry"), ("wheel_area", "wheel_set")];
 
 /// What is written in one transaction each.

@@ -1,4 +1,5 @@
-//! What is promised of a file that somebody writes to between the look into it and the bringing in: only what was seen comes.
+//! What is promised of a file that somebody writes to between the look into it and the bringing in: what was seen comes, or
+//! nothing.
 
 use std::fs::{self, File};
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What is promised of a file that is too large, or of which a part is: it is said to be, and which part, and nothing changes.
+//! What is promised of a file that is too large, or of which a part is: it is said which part, and nothing changes.
 
 use std::fs::{self, File};
 use std::io::Write;
@@ -65,7 +65,7 @@ fn of_a_part_that_is_too_large_it_is_said_which() {
     let second = desk();
     let before = said(&copy(&second));
     let bad = out(&first).join("bad.json");
-    let mut refused = |with: &dyn Fn(&mut Value)| {
+    let refused = |with: &dyn Fn(&mut Value)| {
         let mut changed = good.clone();
         with(&mut changed);
         fs::write(&bad, changed.to_string()).unwrap();

@@ -1,5 +1,5 @@
-//! What is promised of what somebody made of what came, where no row of its own says so: areas of a set, and filters that ask
-//! for what would go.
+//! What is promised of what somebody made of what came, where no row of its own says so: areas of a set, and filters that
+//! ask for what would go.
 
 use serde_json::json;
 

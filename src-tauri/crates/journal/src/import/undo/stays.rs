@@ -27,8 +27,7 @@ const OF_A_RELATIONSHIP: [&str; 7] = [
     "contract",
     "wheel_set",
 ];
-/// What a kept filter may ask for that goes: without it, the filter would show nothing for ever. A tag of one's own filter stays
-/// by itself.
+/// What a kept filter may ask for that goes: without it, the filter would show nothing for ever. A tag stays by itself.
 const ASKED_FOR: [(&str, &str); 2] = [
     ("relationship", "relationship"),
     ("instrument", "own_instrument"),
