@@ -176,7 +176,9 @@ impl Gathered {
             }
             say(if *starred { "starred" } else { "" });
             say(&tags.len().to_string());
-            tags.iter().for_each(|tag| say(tag));
+            for tag in tags {
+                say(tag);
+            }
         }
         hex(&digest.finalize())
     }
