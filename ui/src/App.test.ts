@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import App from './App.svelte';
 import { calendar } from './calendar.svelte';
 import * as ipc from './ipc';
+import type { Preferences } from './ipc/gen/Preferences';
 import type { StartUp } from './ipc/gen/StartUp';
 import { startUpOf } from './testing/startUp';
 import { holdUnsaved } from './unsaved';
@@ -227,6 +228,37 @@ describe('the window', () => {
     await screen.findByRole('heading', { level: 1, name: 'Language and dates' }, { timeout: 5000 });
     expect(document.documentElement.lang).toBe('en-GB');
     drop();
+  });
+
+  it('keeps every choice of look that is made before the first is answered', async () => {
+    const start = startUpOf({ state: 'open' });
+    core.startUp.mockResolvedValue(start);
+    const answers: ((failed?: boolean) => void)[] = [];
+    core.setPreferences.mockImplementation(
+      (wanted) =>
+        new Promise<Preferences>((answer, fail) =>
+          answers.push((failed) => (failed ? fail(new ipc.Trouble('disk-full')) : answer(wanted))),
+        ),
+    );
+    location.hash = '#/settings/look';
+    await new Promise((go) => setTimeout(go, 5)); // heard before there is anything to leave
+    render(App);
+    await fireEvent.click(await screen.findByLabelText('Paper by lamplight', {}, { timeout: 5000 }));
+    await fireEvent.click(screen.getByLabelText('Without, as in the rest of Ithaca'));
+    await fireEvent.click(screen.getByLabelText('Twice as large'));
+    const answer = async (nth: number, failed = false) => {
+      await vi.waitFor(() => expect(answers).toHaveLength(nth));
+      answers[nth - 1]?.(failed);
+    };
+    await answer(1);
+    await answer(2, true);
+    await answer(3);
+    // The one that could not be kept takes no other with it.
+    expect(core.setPreferences).toHaveBeenLastCalledWith({
+      ...start.preferences,
+      appearance: 'dark',
+      textSize: 200,
+    });
   });
 
   it('stays in its language while something cannot be written', async () => {

@@ -96,7 +96,7 @@ export const startUp = () => call<StartUp>('start_up', { system: [...navigator.l
 /** Said once, when the first screen stands: the window is shown only then. */
 export const ready = () => call<null>('ready');
 export const about = () => call<About>('about');
-/** Takes appearance and text size only; the core keeps the rest and answers with all of it. */
+/** Takes look, language and keys; the core keeps the rest and answers with all of it. */
 export const setPreferences = (preferences: Preferences) =>
   call<Preferences>('set_preferences', { preferences });
 export const passphraseStrength = (passphrase: string) =>

@@ -1,11 +1,15 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Choice } from '../../choices';
 import * as ipc from '../../ipc';
 import type { KeysView } from '../../ipc/gen/KeysView';
+import type { JournalSettings } from '../../ipc/gen/JournalSettings';
 import type { Places } from '../../ipc/gen/Places';
+import type { Preferences } from '../../ipc/gen/Preferences';
 import { startUpOf } from '../../testing/startUp';
 import { takeAtDoor } from '../../told';
 import Setting from './Setting.svelte';
+import { words } from '../../words';
 import Settings from './Settings.svelte';
 
 vi.mock('../../ipc', async (original) => ({
@@ -19,6 +23,7 @@ vi.mock('../../ipc', async (original) => ({
   sources: vi.fn(async () => []),
   licences: vi.fn(),
   resetWindow: vi.fn(),
+  startsAtLogin: vi.fn(),
   report: vi.fn(),
   saveReport: vi.fn(),
   noteAnywhere: vi.fn(),
@@ -46,9 +51,13 @@ const reminders = {
 };
 
 function setting(part: string) {
-  const spies = { onchoose: vi.fn(async () => {}), onlook: vi.fn() };
-  render(Setting, { part, start: startUpOf({ state: 'open' }), places, ...spies });
-  return spies;
+  const start = startUpOf({ state: 'open' });
+  const onchoose = vi.fn(async (_: Choice<Preferences>) => {});
+  const spies = { onchoose, onlook: vi.fn() };
+  render(Setting, { part, start, places, ...spies });
+  /** What the last choice changes of these. */
+  const changes = (now = start.preferences) => onchoose.mock.lastCall?.[0](now);
+  return { ...spies, changes };
 }
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
@@ -62,13 +71,13 @@ afterEach(() => {
 
 describe('settings', () => {
   it('keep a choice of look at once', async () => {
-    const { onchoose } = setting('look');
+    const { changes } = setting('look');
     await fireEvent.click(screen.getByLabelText('Paper by lamplight'));
-    expect(onchoose).toHaveBeenCalledWith(expect.objectContaining({ appearance: 'dark', textSize: 100 }));
+    expect(changes()).toEqual({ appearance: 'dark' });
     await fireEvent.click(screen.getByLabelText('Twice as large'));
-    expect(onchoose).toHaveBeenLastCalledWith(expect.objectContaining({ textSize: 200 }));
+    expect(changes()).toEqual({ textSize: 200 });
     await fireEvent.click(screen.getByLabelText('Without, as in the rest of Ithaca'));
-    expect(onchoose).toHaveBeenLastCalledWith(expect.objectContaining({ letters: 'sans' }));
+    expect(changes()).toEqual({ letters: 'sans' });
     await press('Make the window as it was at first');
     await screen.findByText('The window is as it was at first.');
     expect(document.title).toBe('Look — Ithaca');
@@ -102,6 +111,36 @@ describe('settings', () => {
     expect(core.setJournalSettings).toHaveBeenCalledWith(expect.objectContaining({ lockAfter: 0 }));
   });
 
+  it('keep every choice that is made for the journal before the first is answered, and what is being typed', async () => {
+    const quiet = { from: '21:00', until: '08:00' };
+    const first = { scheme: false, lockAfter: 10, reminders: { ...reminders, quiet } };
+    const answers: (() => void)[] = [];
+    core.journalSettings.mockResolvedValue(first);
+    core.setJournalSettings.mockImplementation(
+      (wanted) => new Promise<JournalSettings>((answer) => answers.push(() => answer(wanted))),
+    );
+    core.startsAtLogin.mockResolvedValue(false);
+    setting('reminders');
+    const from = await screen.findByLabelText<HTMLInputElement>('From');
+    const tick = (kind: 'session' | 'action' | 'review') =>
+      fireEvent.click(screen.getByLabelText(words.reminders.kinds[kind]));
+    const answer = async (nth: number) => {
+      await vi.waitFor(() => expect(answers.length).toBeGreaterThanOrEqual(nth));
+      answers[nth - 1]?.();
+      await new Promise((go) => setTimeout(go)); // heard, and shown
+    };
+    await tick('session');
+    await tick('action');
+    await fireEvent.input(from, { target: { value: '20:3' } });
+    await answer(1);
+    await tick('review');
+    await answer(2);
+    await answer(3);
+    const all = { ...first.reminders, session: false, action: false, review: false };
+    expect(core.setJournalSettings).toHaveBeenLastCalledWith({ ...first, reminders: all });
+    expect(from.value).toBe('20:3');
+  });
+
   it('name their parts, but for what a sample cannot do', () => {
     render(Settings, { places });
     expect(screen.getByRole('link', { name: 'Backups' }).getAttribute('href')).toBe('#/settings/backups');
@@ -123,9 +162,11 @@ describe('keys', () => {
   beforeEach(() => core.noteAnywhere.mockResolvedValue({ on: false, trouble: null }));
 
   it('are switched off one by one', async () => {
-    const { onchoose } = setting('keyboard');
+    const { changes } = setting('keyboard');
     await fireEvent.click(screen.getByLabelText('Show these keys, anywhere but in a field'));
-    expect(onchoose).toHaveBeenCalledWith(expect.objectContaining({ keysOff: ['keys'] }));
+    expect(changes()).toEqual({ keysOff: ['keys'] });
+    // Another that was switched off a moment ago, which this page has not heard of yet.
+    expect(changes({ ...startUpOf().preferences, keysOff: ['note'] })).toEqual({ keysOff: ['note', 'keys'] });
   });
 
   it('open a note in any program once that is switched on, and say why they cannot', async () => {
