@@ -3,8 +3,8 @@
 
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, LogicalSize, Manager, Runtime, Url, WebviewWindow, WebviewWindowBuilder,
-    plugin::TauriPlugin,
+    AppHandle, LogicalSize, Manager, PhysicalPosition, PhysicalRect, PhysicalSize, Runtime, Url,
+    WebviewWindow, WebviewWindowBuilder, plugin::TauriPlugin,
 };
 use tauri_plugin_window_state::StateFlags;
 
@@ -108,13 +108,52 @@ pub(crate) fn reset<R: Runtime>(app: &AppHandle<R>) {
         // Nothing to do about a desktop that refuses: one that tiles its windows does.
         let _ = window.unmaximize();
         let _ = window.set_size(LogicalSize::new(config.width, config.height));
-        let _ = window.center();
+        let _ = to_the_middle(&window, config.width, config.height);
     }
+}
+
+/// A system takes a new size when it comes to it, and until then says the old one: the middle goes by what was asked for.
+fn to_the_middle<R: Runtime>(
+    window: &WebviewWindow<R>,
+    width: f64,
+    height: f64,
+) -> tauri::Result<()> {
+    let Some(monitor) = window.current_monitor()? else {
+        return window.center();
+    };
+    let inside = LogicalSize::new(width, height).to_physical::<u32>(monitor.scale_factor());
+    let (outer, inner) = (window.outer_size()?, window.inner_size()?);
+    let edge = |outer: u32, inner: u32| outer.saturating_sub(inner);
+    let size = PhysicalSize::new(
+        inside.width + edge(outer.width, inner.width),
+        inside.height + edge(outer.height, inner.height),
+    );
+    window.set_position(middle(monitor.work_area(), size))
+}
+
+/// Where something of this size begins that stands in the middle. What does not fit begins where the room does.
+fn middle(room: &PhysicalRect<i32, u32>, size: PhysicalSize<u32>) -> PhysicalPosition<i32> {
+    let before = |room: u32, size: u32| i32::try_from(room.saturating_sub(size) / 2).unwrap_or(0);
+    PhysicalPosition::new(
+        room.position.x + before(room.size.width, size.width),
+        room.position.y + before(room.size.height, size.height),
+    )
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_middle_is_of_this_screen_and_never_above_it() {
+        let room = |width, height| PhysicalRect {
+            position: PhysicalPosition::new(1400, 30),
+            size: PhysicalSize::new(width, height),
+        };
+        let at = |room| middle(&room, PhysicalSize::new(1280, 800));
+        assert_eq!(at(room(1400, 970)), PhysicalPosition::new(1460, 115));
+        assert_eq!(at(room(1024, 700)), PhysicalPosition::new(1400, 30));
+    }
 
     #[test]
     fn only_our_own_pages_may_stand_in_the_window() {

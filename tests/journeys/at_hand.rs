@@ -1,5 +1,5 @@
 //! The journey `at-hand`: what is always at hand. A quick note over any page and at the door, the keys and switching one off,
-//! going back, a second start, moving the journal, a report for whoever helps. What a single part does in every case is
+//! going back, a second start, moving the journal, a report for whoever helps, the window's own size. What a single part does in every case is
 //! tested with the part.
 
 mod acts;
@@ -11,7 +11,9 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 use acts::{follow, press};
-use ithaca_tests::{Computer, Elsewhere, Keychain, Light, Outcome, Role, Trouble, Window, project};
+use ithaca_tests::{
+    Computer, Elsewhere, Frame, Keychain, Light, Outcome, Role, Trouble, Window, project,
+};
 use setup::{Lock, PASSPHRASE, set_up};
 use steps::{lock, open_by_passphrase};
 
@@ -20,6 +22,20 @@ const HERON: &str = "The heron on the weir did not move";
 const OTTER: &str = "And then the otter";
 const STOAT: &str = "A stoat, while the spreadsheet was open";
 const QUESTION: &str = "What would you like to keep?";
+/// Where somebody has pushed the window.
+const SMALL: Frame = Frame {
+    left: 30,
+    top: 40,
+    width: 900,
+    height: 650,
+};
+/// As the program is given to people: in the middle of this screen of 1400×1000.
+const AT_FIRST: Frame = Frame {
+    left: 60,
+    top: 100,
+    width: 1280,
+    height: 800,
+};
 
 fn fail_unless(holds: bool, what: &str) -> Outcome {
     holds.then_some(()).ok_or_else(|| Trouble::new(what))
@@ -63,6 +79,31 @@ async fn what_the_menu_bar_does() -> Outcome {
     follows_the_menu(&window).await?;
     locks_by_the_menu(&window).await?;
     quits_with_a_word_unsaved(&computer, window).await
+}
+
+/// By the screen's own word, not the page's; and again at the next start, which remembers.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_window_as_it_was_at_first() -> Outcome {
+    let computer = Computer::new(Keychain::None, Light::Day)?.at(NOW);
+    let ithaca = project::program("ithaca")?;
+    let window = computer.open(&ithaca).await?;
+    set_up(&window, Lock::Passphrase).await?;
+    window.put(SMALL).await?;
+    window.close().await?;
+
+    let window = computer.open(&ithaca).await?;
+    window.stands(SMALL).await?;
+    open_by_passphrase(&window).await?;
+    follow(&window, "Settings").await?;
+    follow(&window, "Look").await?;
+    press(&window, "Make the window as it was at first").await?;
+    window.see("The window is as it was at first.").await?;
+    window.stands(AT_FIRST).await?;
+    window.close().await?;
+
+    let window = computer.open(&ithaca).await?;
+    window.stands(AT_FIRST).await?;
+    window.close().await
 }
 
 /// Opens the menu bar at its first menu and goes so many to the right, so many down.

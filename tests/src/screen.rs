@@ -1,5 +1,5 @@
-//! The display itself, as the X server sees it: which window is there, asking it to close, giving it the keyboard. What is inside a window is
-//! not this file's business.
+//! The display itself, as the X server sees it: which window is there, where it stands, asking it to close, giving it the
+//! keyboard. What is inside a window is not this file's business.
 
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{
@@ -9,7 +9,7 @@ use x11rb::protocol::xproto::{
 use x11rb::rust_connection::RustConnection;
 use x11rb::wrapper::ConnectionExt as _;
 
-use crate::{Outcome, Trouble};
+use crate::{Frame, Outcome, Trouble};
 
 /// The windows that GTK and `WebKit` make for their own use are a few pixels wide.
 pub(crate) const REAL_WIDTH: u16 = 200;
@@ -50,6 +50,19 @@ pub(crate) fn press(display: &str, keys: &[&str]) -> Outcome {
         return Ok(());
     }
     Err(Trouble::new(format!("xdotool could not press {keys:?}.")))
+}
+
+/// Where the display's one window stands, and how large it is.
+pub(crate) fn frame(display: &str) -> Outcome<Frame> {
+    let (x, screen) = x11rb::connect(Some(display))?;
+    let window = the_window(&x, screen)?;
+    let at = x.get_geometry(window)?.reply()?;
+    Ok(Frame {
+        left: u32::try_from(at.x)?,
+        top: u32::try_from(at.y)?,
+        width: at.width.into(),
+        height: at.height.into(),
+    })
 }
 
 fn the_window(x: &RustConnection, screen: usize) -> Outcome<XWindow> {

@@ -180,23 +180,6 @@ impl Window {
             .map(drop)
     }
 
-    /// Makes the window this many CSS pixels wide and high, and waits until the page has noticed.
-    ///
-    /// # Errors
-    /// When it refuses.
-    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
-        in_time(
-            "the window to change its size",
-            self.client.set_window_size(width, height),
-        )
-        .await?;
-        let script = "return innerWidth === arguments[0] && innerHeight === arguments[1]";
-        let what = format!("a window of {width}×{height}");
-        self.wait_for(&what, script, vec![json!(width), json!(height)])
-            .await
-            .map(drop)
-    }
-
     /// Saves a picture of the page, once fonts are there and two frames have passed.
     ///
     /// # Errors
