@@ -1,8 +1,9 @@
 //! The journey `find-and-take-away`: a thousand entries (ten thousand with `--long`) come from another program into a full
 //! journal; they are found, narrowed and tagged, taken away in every form, each read by another reader than its writer, and
-//! brought into an empty journal, which then holds the same. What each part does in every case is tested with it.
+//! brought into an empty journal, which then holds the same. A few of them, chosen, go the same ways (`choosing`). What each part does in every case is tested with it.
 
 mod acts;
+mod choosing;
 #[allow(dead_code)] // what other journeys do besides
 mod setup;
 
@@ -12,6 +13,7 @@ mod setup;
 mod prose;
 
 use std::collections::{HashMap, HashSet};
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -321,8 +323,13 @@ fn read(entries: &Entries, copies: &Copies) -> Outcome {
     Err(Trouble::new(format!("Something is missing: {said}")))
 }
 
-fn run(arguments: &[&std::ffi::OsStr]) -> Outcome<String> {
-    let script = project::root().join("tests/journeys/read_copies.py");
+fn run(arguments: &[&OsStr]) -> Outcome<String> {
+    read_by("read_copies.py", arguments)
+}
+
+/// What a script beside this journey says of files.
+fn read_by(script: &str, arguments: &[&OsStr]) -> Outcome<String> {
+    let script = project::root().join("tests/journeys").join(script);
     let read = Command::new("/usr/bin/python3")
         .arg(script)
         .args(arguments)

@@ -3,12 +3,15 @@ find-and-take-away asks for a reader that shares no line with the writer.
 
     read_copies.py whole CAME.json JSON MARKDOWN WORD CSV   each form of a copy against the entries that came in
     read_copies.py same ONE.json OTHER.json                 two whole copies, but for the moment they were made
+    read_copies.py part FORM WHOLE.json COPY WHOSE OF       a copy of some entries against a whole one: "chosen" or "all-but" with
+                                                            their ids, or "with" and the name of whom they were written with
 
 Says what it counted; says what is wrong and fails when something is."""
 
 import csv
 import json
 import pathlib
+import re
 import sys
 import zipfile
 from xml.etree import ElementTree
@@ -45,29 +48,37 @@ def of_json(path):
     return len(entries), {note.get("name", ""): flat(note.get("body", "")) for note in said}
 
 
+def head_and_body(page):
+    begin, head, body = page.read_text("utf-8").split("---\n", 2)
+    lines = (line for line in head.splitlines() if line != "tags:" and not line.startswith("  - "))
+    keys = {key: json.loads(value) for key, value in (line.split(": ", 1) for line in lines)}
+    assert begin == "" and len(keys["date"]) == 10, page
+    return keys, body
+
+
 def of_markdown(folder):
     pages = sorted(pathlib.Path(folder).iterdir())
     found = {}
-    for page in pages:
-        begin, head, body = page.read_text("utf-8").split("---\n", 2)
-        lines = (line for line in head.splitlines() if line != "tags:" and not line.startswith("  - "))
-        keys = dict(line.split(": ", 1) for line in lines)
-        assert begin == "" and len(json.loads(keys["date"])) == 10, page
-        found[json.loads(keys["title"])] = flat(body)
+    for keys, body in map(head_and_body, pages):
+        found[keys["title"]] = flat(body)
     return len(pages), found
+
+
+def lines_of(file):
+    with zipfile.ZipFile(file) as parts:
+        assert parts.testzip() is None, file
+        for name in parts.namelist():
+            if name.endswith((".xml", ".rels")):
+                ElementTree.fromstring(parts.read(name))
+        body = ElementTree.fromstring(parts.read("word/document.xml"))
+    return ["".join(run.text or "" for run in line.iter(WORD + "t")) for line in body.iter(WORD + "p")]
 
 
 def of_word(folder):
     files = sorted(pathlib.Path(folder).iterdir())
     found = {}
     for file in files:
-        with zipfile.ZipFile(file) as parts:
-            assert parts.testzip() is None, file
-            for name in parts.namelist():
-                if name.endswith((".xml", ".rels")):
-                    ElementTree.fromstring(parts.read(name))
-            body = ElementTree.fromstring(parts.read("word/document.xml"))
-        lines = ["".join(run.text or "" for run in line.iter(WORD + "t")) for line in body.iter(WORD + "p")]
+        lines = lines_of(file)
         found[lines[0]] = flat(" ".join(lines))
     return len(files), found
 
@@ -79,16 +90,26 @@ def rows(path):
         return list(csv.DictReader(file))
 
 
+def forms_of(tables):
+    return {(one["instrument"], one["version"], one["wording"]): one["definition"] for one in tables["instrument_wording"]}
+
+
+def asked_of(entry, forms):
+    """The questions of an entry's form, each with what was answered."""
+    form = forms[entry["instrument"], entry["version"], entry["wording"]]
+    for prompt in (prompt for section in form["sections"] for prompt in section["prompts"]):
+        yield prompt, entry["answers"].get(prompt["id"])
+
+
 def of_csv(folder, copy):
     folder = pathlib.Path(folder)
     tables = read(copy)["tables"]
-    forms = {(one["instrument"], one["version"], one["wording"]): one["definition"] for one in tables["instrument_wording"]}
+    forms = forms_of(tables)
     scored = 0
     for entry in tables["entry"]:
-        form = forms[entry["instrument"], entry["version"], entry["wording"]]
-        for prompt in (prompt for section in form["sections"] for prompt in section["prompts"]):
+        for prompt, answer in asked_of(entry, forms):
             if prompt["kind"] == "wheel":
-                scored += len(entry["answers"].get(prompt["id"], {}))
+                scored += len(answer or {})
     wheels, scales, actions = (rows(folder / name) for name in ("wheels.csv", "scales.csv", "actions.csv"))
     assert len(wheels) == scored, f"{len(wheels)} scores of {scored}"
     assert all(int(row["from"]) <= int(row["number"]) <= int(row["to"]) for row in scales)
@@ -123,7 +144,101 @@ def same(one, other):
     return {name: len(table) for name, table in one["tables"].items() if table}
 
 
+def with_whom(tables, name):
+    """The relationship with this person alone."""
+    person = next(one["id"] for one in tables["person"] if one["name"] == name)
+    return next(one["relationship"] for one in tables["relationship_person"] if one["person"] == person)
+
+
+def words_of(text):
+    return set(re.findall(r"[^\W_]+", text))
+
+
+def written(entry, forms):
+    """Every word somebody wrote as an answer."""
+    texts = (answer for prompt, answer in asked_of(entry, forms) if prompt["kind"] in ("text", "line"))
+    return words_of(" ".join(text for text in texts if isinstance(text, str)))
+
+
+def part_of_json(copy, wanted, tables, relationship, some):
+    text = pathlib.Path(copy).read_text("utf-8")
+    held = json.loads(text)["tables"]
+    entries = {entry["id"]: entry for entry in held["entry"]}
+    assert entries.keys() == wanted.keys(), f"{len(entries)} entries of {len(wanted)}"
+    points = ("relationship", "session", "about")  # at what may not be taken with some entries only
+    bare = lambda entry: {key: value for key, value in entry.items() if key not in points}
+    for id, entry in wanted.items():
+        assert bare(entries[id]) == bare(entry), f"{id} is another"
+    for name, table in tables.items():
+        its = [row for row in table if row.get("entry") in wanted]
+        if name in ("entry_tag", "entry_star") or (name == "entry_revision" and not some):
+            assert held[name] == its, f"{name}: {len(held[name])} rows of {len(its)}"
+        if relationship and name in ("session", "goal", "action", "phase_change", "task_tick", "contract"):
+            its = {row.get("id", row.get("task")) for row in table if row.get("relationship") == relationship}
+            assert {row.get("id", row.get("task")) for row in held[name]} == its, name
+    if some:
+        assert not held["entry_revision"] and not held["relationship"] and not held["action"]
+    for other in (entry["id"] for entry in tables["entry"] if entry["id"] not in wanted):
+        assert other not in text, f"{other} is named"
+
+
+def part_of_markdown(copy, wanted, tables, *_):
+    forms = forms_of(tables)
+    pages = {keys["ithaca"]: (keys, body) for keys, body in map(head_and_body, pathlib.Path(copy).iterdir())}
+    assert pages.keys() == wanted.keys(), f"{len(pages)} pages of {len(wanted)}"
+    for id, (keys, body) in pages.items():
+        assert keys["date"] == wanted[id]["date"] and keys["instrument"] == wanted[id]["instrument"], id
+        missing = written(wanted[id], forms) - words_of(keys["title"] + " " + body)
+        assert not missing, f"{keys['title']} lacks {missing}"
+
+
+def part_of_word(copy, wanted, tables, *_):
+    forms = forms_of(tables)
+    documents = [words_of(" ".join(lines_of(file))) for file in pathlib.Path(copy).iterdir()]
+    assert len(documents) == len(wanted), f"{len(documents)} documents of {len(wanted)}"
+    for id, entry in wanted.items():
+        its = written(entry, forms)
+        assert any(its <= document for document in documents), f"{id} is in no document"
+    for document in documents:
+        assert any(written(entry, forms) <= document for entry in wanted.values()), "a document of another entry"
+
+
+def part_of_csv(copy, wanted, tables, relationship, some):
+    forms, scores, numbers = forms_of(tables), [], []
+    for id, entry in wanted.items():
+        for prompt, answer in asked_of(entry, forms):
+            if prompt["kind"] == "wheel":
+                scores += [(id, str(area["score"])) for area in (answer or {}).values() if "score" in area]
+            elif prompt["kind"] == "scale" and answer is not None:
+                numbers.append((id, str(answer)))
+            elif prompt["kind"] == "statements":
+                numbers += [(id, str(number)) for number in (answer or {}).values()]
+    assert scores and numbers, "nothing was chosen that can be counted"
+    wheels, scales, actions = (rows(pathlib.Path(copy) / name) for name in ("wheels.csv", "scales.csv", "actions.csv"))
+    assert sorted((row["entry"], row["score"]) for row in wheels if row["score"]) == sorted(scores), "other scores"
+    assert sorted((row["entry"], row["number"]) for row in scales) == sorted(numbers), "other numbers"
+    its = [row["id"] for row in tables["action"] if not some and relationship in (None, row.get("relationship"))]
+    assert sorted(row["id"] for row in actions) == sorted(its), "other actions"
+
+
+PARTS = {"json": part_of_json, "md": part_of_markdown, "docx": part_of_word, "csv": part_of_csv}
+
+
+def part(form, all_there_is, copy, whose, of):
+    tables = read(all_there_is)["tables"]
+    relationship = with_whom(tables, of) if whose == "with" else None
+    belongs = {
+        "chosen": lambda entry: entry["id"] in of.split(","),
+        "all-but": lambda entry: entry["id"] not in of.split(","),
+        "with": lambda entry: entry.get("relationship") == relationship,
+    }[whose]
+    wanted = {entry["id"]: entry for entry in tables["entry"] if belongs(entry)}
+    assert 0 < len(wanted) < len(tables["entry"]), "nothing is left out"
+    PARTS[form](copy, wanted, tables, relationship, whose == "chosen")
+    return {form: len(wanted)}
+
+
 try:
-    print(json.dumps({"whole": whole, "same": same}[sys.argv[1]](*sys.argv[2:])))
+    print(json.dumps({"whole": whole, "same": same, "part": part}[sys.argv[1]](*sys.argv[2:])))
 except AssertionError as wrong:
     sys.exit(f"wrong: {wrong}")
