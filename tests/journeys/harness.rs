@@ -3,7 +3,7 @@
 
 use std::process::Stdio;
 
-use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, project};
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Trouble, project, until_gone};
 
 /// Runs secret-tool on the computer, with this on its input, and says what it answered.
 fn secret_tool(computer: &Computer, arguments: &[&str], input: &str) -> Outcome<(bool, String)> {
@@ -109,6 +109,23 @@ async fn what_only_a_mouse_can_press_is_found_and_told() -> Outcome {
         }
     }
     window.close().await
+}
+
+/// Whether it was used up or a journey failed in the middle.
+#[test]
+fn a_computer_ends_with_all_that_it_started() -> Outcome {
+    let computer = Computer::new(Keychain::Unlocked, Light::Day)?;
+    let (processes, folder) = (computer.processes(), computer.folder().to_owned());
+    let failed = std::panic::catch_unwind(move || {
+        let _used = computer;
+        std::panic::resume_unwind(Box::new("a journey that failed"));
+    });
+    if failed.is_ok() || processes.len() < 3 || folder.exists() {
+        return Err(Trouble::new(format!(
+            "It ran only {processes:?}, or stays."
+        )));
+    }
+    until_gone(&processes)
 }
 
 #[test]

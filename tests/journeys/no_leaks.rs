@@ -11,24 +11,29 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use ithaca_tests::leaks::Secrets;
-use ithaca_tests::{Computer, Keychain, Light, Limited, Outcome, Shipped, Trouble, Wire, project};
+use ithaca_tests::{
+    Computer, Keychain, Light, Limited, Outcome, Shipped, Trouble, Wire, project, until_gone,
+};
 
 use leaking::canaries::Canaries;
 use leaking::{inside, writing};
 
-/// What one session with the program left behind.
+/// What one session with the program left behind, looked at while its computer was there.
 struct Left {
-    computer: Computer,
-    canaries: Canaries,
-    /// The recovery words and the passphrase, as they were shown and typed.
-    keys: Vec<String>,
-    passphrase: String,
-    limits: Vec<Limited>,
-    wire: Wire,
-    /// Where words lay in plain while the journal was open.
+    /// Where words lay in plain while the journal was open, after the end, and outside of the computer's folders.
     while_open: Vec<PathBuf>,
-    /// A file that is as old as the session.
-    begun: PathBuf,
+    after: Vec<PathBuf>,
+    outside: Vec<PathBuf>,
+    /// Where they were found when they were put into a file in plain, and that file.
+    planted: (Vec<PathBuf>, PathBuf),
+    /// Typed, and not in the journal.
+    missing: Vec<String>,
+    limits: Vec<Limited>,
+    /// What was asked of the network, and how many calls were heard in all.
+    heard: (Vec<String>, usize),
+    /// Everything that ran for it, and its folder.
+    processes: Vec<u32>,
+    folder: PathBuf,
 }
 
 /// The program as it ships, as `./dev` leaves it.
@@ -59,17 +64,50 @@ fn session() -> Outcome<Left> {
     let while_open = secrets(&canaries, &keys)?.below(computer.folder())?;
     let limits = window.limits()?;
     writing::lock_in_the_middle(&window, &mut canaries)?;
+    let processes = computer.processes();
     let wire = window.kill()?;
+
+    let secrets = secrets(&canaries, &keys)?;
+    let after = secrets.below(computer.folder())?;
+    let kept = inside::everything(&inside::journal(computer.folder())?, &passphrase)?;
+    let planted = computer.folder().join("cache").join("planted");
+    std::fs::write(&planted, format!("a\0{}b", canaries.stem()))?;
+    let found = secrets.below(computer.folder())?;
+    std::fs::remove_file(&planted)?;
     Ok(Left {
-        computer,
-        canaries,
-        keys,
-        passphrase,
-        limits,
-        wire,
         while_open,
-        begun,
+        after,
+        outside: outside(&secrets, &begun)?,
+        planted: (found, planted),
+        missing: canaries
+            .not_in(&kept)
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
+        limits,
+        heard: wire.heard()?,
+        processes,
+        folder: computer.folder().to_owned(),
     })
+}
+
+/// What did not keep to the folders it was given. The project's own folder holds what this test writes.
+fn outside(secrets: &Secrets, begun: &Path) -> Outcome<Vec<PathBuf>> {
+    let since = std::fs::metadata(begun)?.modified()?;
+    let home = std::env::var_os("HOME").map(PathBuf::from);
+    let home = home
+        .iter()
+        .flat_map(|home| [".cache", ".config", ".local"].map(|folder| home.join(folder)));
+    let others = ["/tmp", "/var/tmp", "/dev/shm", "/run/user"].map(PathBuf::from);
+    let mut found = Vec::new();
+    for folder in others
+        .into_iter()
+        .chain(home)
+        .filter(|folder| folder.is_dir())
+    {
+        found.extend(secrets.written_since(since, &folder, &[&project::root()])?);
+    }
+    Ok(found)
 }
 
 fn secrets(canaries: &Canaries, keys: &[String]) -> Outcome<Secrets> {
@@ -89,44 +127,30 @@ fn none(found: &[PathBuf], when: &str) -> Outcome {
 fn what_is_typed_lies_in_no_file() -> Outcome {
     let left = left()?;
     none(&left.while_open, "while the journal was open")?;
-    let secrets = secrets(&left.canaries, &left.keys)?;
-    none(&secrets.below(left.computer.folder())?, "after the end")?;
-    // Whatever did not keep to the folders it was given. The project's own folder holds what this test writes.
-    let since = std::fs::metadata(&left.begun)?.modified()?;
-    let project = project::root();
-    let home = std::env::var_os("HOME").map(PathBuf::from);
-    let others = ["/tmp", "/var/tmp", "/dev/shm", "/run/user"].map(PathBuf::from);
-    let home = home
-        .iter()
-        .flat_map(|home| [".cache", ".config", ".local"].map(|folder| home.join(folder)));
-    for folder in others
-        .into_iter()
-        .chain(home)
-        .filter(|folder| folder.is_dir())
-    {
-        none(
-            &secrets.written_since(since, &folder, &[&project])?,
-            "outside of its folders",
-        )?;
-    }
-    Ok(())
+    none(&left.after, "after the end")?;
+    none(&left.outside, "outside of its folders")
 }
 
 /// The two controls of the search: it finds what does lie in plain, and what it seeks was really typed.
 #[test]
 fn what_is_typed_is_in_the_journal_and_the_search_would_find_it() -> Outcome {
     let left = left()?;
-    let journal = inside::journal(left.computer.folder())?;
-    let kept = inside::everything(&journal, &left.passphrase)?;
-    let missing = left.canaries.not_in(&kept);
-    if !missing.is_empty() {
+    if !left.missing.is_empty() {
+        let missing = &left.missing;
         return Err(Trouble::new(format!("Typed, and not kept: {missing:#?}")));
     }
-    let planted = left.computer.folder().join("cache").join("planted");
-    std::fs::write(&planted, format!("a\0{}b", left.canaries.stem()))?;
-    let found = secrets(&left.canaries, &left.keys)?.below(left.computer.folder())?;
-    std::fs::remove_file(&planted)?;
-    assert_eq!(found, [planted]);
+    let (found, planted) = &left.planted;
+    assert_eq!(found, std::slice::from_ref(planted));
+    Ok(())
+}
+
+/// What the session started ends with it, and its folder goes.
+#[test]
+fn nothing_of_the_session_itself_is_left() -> Outcome {
+    let left = left()?;
+    assert!(left.processes.len() >= 2, "no screen, or no bus");
+    until_gone(&left.processes)?;
+    assert!(!left.folder.exists(), "{}", left.folder.display());
     Ok(())
 }
 
@@ -146,7 +170,7 @@ fn a_crash_writes_no_memory_to_the_disk() -> Outcome {
 
 #[test]
 fn no_connection_is_made() -> Outcome {
-    let (outward, heard) = left()?.wire.heard()?;
+    let (outward, heard) = &left()?.heard;
     assert!(outward.is_empty(), "of {heard} calls: {outward:#?}");
     Ok(())
 }

@@ -10,6 +10,9 @@ use rustix::process::{Pid, Signal, kill_process};
 
 use crate::{Outcome, Trouble};
 
+/// A process that was killed goes at once, but for one that waits for a disk.
+const GONE: Duration = Duration::from_secs(20);
+
 /// A started process that ends, with all its descendants, when this is dropped.
 pub(crate) struct Guard(Child);
 
@@ -58,13 +61,7 @@ pub(crate) fn kill(id: u32) {
 /// Every process below this one, children before grandchildren.
 pub(crate) fn descendants(of: u32) -> Vec<u32> {
     let mut by_parent: HashMap<u32, Vec<u32>> = HashMap::new();
-    let Ok(folders) = std::fs::read_dir("/proc") else {
-        return Vec::new();
-    };
-    for id in folders
-        .flatten()
-        .filter_map(|folder| folder.file_name().to_str()?.parse().ok())
-    {
+    for id in all() {
         if let Some(parent) = parent(id) {
             by_parent.entry(parent).or_default().push(id);
         }
@@ -77,6 +74,24 @@ pub(crate) fn descendants(of: u32) -> Vec<u32> {
         next += 1;
     }
     found
+}
+
+/// Every process of this machine whose command or surroundings name this folder, however it was started.
+pub(crate) fn told_of(folder: &Path) -> Vec<u32> {
+    let folder = folder.as_os_str().as_encoded_bytes();
+    let names = |id: &u32| {
+        ["cmdline", "environ"].iter().any(|file| {
+            std::fs::read(format!("/proc/{id}/{file}"))
+                .is_ok_and(|said| said.windows(folder.len()).any(|part| part == folder))
+        })
+    };
+    all().filter(names).collect()
+}
+
+/// Every process of this machine.
+fn all() -> impl Iterator<Item = u32> {
+    let folders = std::fs::read_dir("/proc").into_iter().flatten().flatten();
+    folders.filter_map(|folder| folder.file_name().to_str()?.parse().ok())
 }
 
 fn parent(id: u32) -> Option<u32> {
@@ -100,6 +115,21 @@ pub(crate) fn named(name: &str, below: u32) -> Vec<u32> {
             .is_ok_and(|exe| exe.file_name().is_some_and(|file| file == name))
     };
     descendants(below).into_iter().filter(is_it).collect()
+}
+
+/// Waits until none of these processes runs any more. What has ended and was not taken note of runs no more.
+///
+/// # Errors
+/// When some go on running, with their names.
+pub fn until_gone(ids: &[u32]) -> Outcome {
+    let running = || {
+        let exe = |id: &u32| std::fs::read_link(format!("/proc/{id}/exe")).ok();
+        ids.iter().filter_map(exe).collect::<Vec<_>>()
+    };
+    let gone = until("the end of what was started", GONE, || {
+        running().is_empty().then_some(())
+    });
+    gone.map_err(|trouble| Trouble::new(format!("{trouble:?} Still running: {:?}", running())))
 }
 
 /// Asks again every 20 ms until there is an answer.

@@ -1,23 +1,15 @@
 //! A small computer of a journey's own: a display, a message bus, a keychain or none, and an empty home. Nothing of the
 //! machine it runs on is read, and nothing is left behind. What is shown on the display is not this file's business.
 
-use std::io::{BufRead, BufReader, Write};
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::process::Command;
 
 use tempfile::TempDir;
 
-use crate::children::{Guard, until};
+use crate::children::{self, Guard};
 use crate::desktop::{self, News};
-use crate::{Outcome, Trouble, Window, language, notices, prompts};
-
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// What unlocks the keychain.
-pub(crate) const PASSWORD: &str = "the login of this computer";
+use crate::{Outcome, Window, language, notices, prompts, services};
 
 /// Whether the computer has a keychain (a Secret Service, as the desktop's login would unlock it).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +35,8 @@ pub struct Computer {
     prompts: Option<Guard>,
     notices: Option<Guard>,
     sleep: Option<Guard>,
-    _bus: Guard,
-    _screen: Guard,
+    bus: Guard,
+    screen: Guard,
     display: String,
     light: Light,
     now: Option<String>,
@@ -66,15 +58,15 @@ impl Computer {
         }
         let run = folder.path().join("run");
         std::fs::set_permissions(&run, std::fs::Permissions::from_mode(0o700))?;
-        let (screen, display) = start_screen()?;
-        let bus = start_bus(&run)?;
+        let (screen, display) = services::screen()?;
+        let bus = services::bus(&run)?;
         let mut computer = Self {
             keyring: None,
             prompts: None,
             notices: None,
             sleep: None,
-            _bus: bus,
-            _screen: screen,
+            bus,
+            screen,
             display,
             light,
             now: None,
@@ -84,7 +76,7 @@ impl Computer {
             folder,
         };
         if keychain == Keychain::Unlocked {
-            computer.keyring = Some(start_keyring(&computer)?);
+            computer.keyring = Some(services::keyring(&computer)?);
         }
         Ok(computer)
     }
@@ -224,8 +216,18 @@ impl Computer {
         &self.display
     }
 
+    /// Every process that serves it now: its screen and bus, what the bus started, and whatever was told of its folder. All of
+    /// them end with it.
+    pub fn processes(&self) -> Vec<u32> {
+        let services = [self.screen.id(), self.bus.id()];
+        let below = services.into_iter().flat_map(children::descendants);
+        let mut all: Vec<_> = services.into_iter().chain(below).collect();
+        all.extend(children::told_of(self.folder.path()));
+        all
+    }
+
     /// The address of its message bus.
-    pub(crate) fn bus(&self) -> String {
+    pub(crate) fn bus_address(&self) -> String {
         let socket = self.folder.path().join("run").join("bus");
         format!("unix:path={}", socket.display())
     }
@@ -258,8 +260,8 @@ impl Computer {
             .env("XDG_STATE_HOME", at("state"));
         // The same bus plays the system's: nothing of the machine's own is reached.
         command
-            .env("DBUS_SESSION_BUS_ADDRESS", self.bus())
-            .env("DBUS_SYSTEM_BUS_ADDRESS", self.bus());
+            .env("DBUS_SESSION_BUS_ADDRESS", self.bus_address())
+            .env("DBUS_SYSTEM_BUS_ADDRESS", self.bus_address());
         command
             .env("DISPLAY", &self.display)
             .env("GDK_BACKEND", "x11")
@@ -300,99 +302,4 @@ impl Computer {
     fn file_dialog_note(&self) -> PathBuf {
         self.folder.path().join("pick-file")
     }
-}
-
-/// A virtual screen on a display number the server picks itself: two at a time never collide.
-fn start_screen() -> Outcome<(Guard, String)> {
-    let mut command = Command::new("Xvfb");
-    command.args([
-        "-displayfd",
-        "1",
-        "-screen",
-        "0",
-        "1400x1000x24",
-        "-nolisten",
-        "tcp",
-        "-noreset",
-    ]);
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null());
-    let mut screen = Guard::start(&mut command)?;
-    let mut number = String::new();
-    if let Some(said) = screen.child().stdout.take() {
-        BufReader::new(said).read_line(&mut number)?;
-    }
-    match number.trim() {
-        "" => Err(Trouble::new(
-            "Xvfb ended before it said which display it is.",
-        )),
-        number => Ok((screen, format!(":{number}"))),
-    }
-}
-
-/// A message bus without service files: nothing is started behind a journey's back, so a computer without a keychain
-/// really has none.
-fn start_bus(run: &Path) -> Outcome<Guard> {
-    let socket = run.join("bus");
-    let config = run.join("bus.conf");
-    let text = format!(
-        r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><listen>unix:path={}</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
-</busconfig>"#,
-        socket.display()
-    );
-    std::fs::write(&config, text)?;
-    let mut command = Command::new("dbus-daemon");
-    command
-        .arg("--nofork")
-        .arg("--nopidfile")
-        .arg(format!("--config-file={}", config.display()));
-    command
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    let bus = Guard::start(&mut command)?;
-    until("the message bus", PATIENCE, || {
-        UnixStream::connect(&socket).ok()
-    })?;
-    Ok(bus)
-}
-
-/// A real Secret Service, unlocked as a desktop's login does it.
-fn start_keyring(computer: &Computer) -> Outcome<Guard> {
-    let mut command = computer.command("gnome-keyring-daemon");
-    command.args(["--unlock", "--components=secrets", "--foreground"]);
-    command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    let mut keyring = Guard::start(&mut command)?;
-    if let Some(mut password) = keyring.child().stdin.take() {
-        password.write_all(PASSWORD.as_bytes())?;
-    }
-    until_owned(computer, "org.freedesktop.secrets")?;
-    Ok(keyring)
-}
-
-/// Waits until somebody answers to this name on the computer's message bus.
-pub(crate) fn until_owned(computer: &Computer, name: &str) -> Outcome {
-    until(name, PATIENCE, || {
-        let mut ask = computer.command("dbus-send");
-        ask.args([
-            "--session",
-            "--print-reply",
-            "--dest=org.freedesktop.DBus",
-            "/org/freedesktop/DBus",
-        ]);
-        ask.arg("org.freedesktop.DBus.NameHasOwner")
-            .arg(format!("string:{name}"));
-        let said = ask.stderr(Stdio::null()).output().ok()?;
-        String::from_utf8_lossy(&said.stdout)
-            .contains("true")
-            .then_some(())
-    })
 }

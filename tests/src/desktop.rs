@@ -4,8 +4,8 @@
 use std::process::Stdio;
 
 use crate::children::Guard;
-use crate::computer::until_owned;
 use crate::notices::PYTHON;
+use crate::services::until_owned;
 use crate::{Computer, Outcome, Trouble};
 
 /// What a desktop tells.

@@ -22,12 +22,14 @@ mod prompts;
 mod reader;
 mod screen;
 mod seeking;
+mod services;
 mod shipped;
 mod tabbing;
 mod trouble;
 mod window;
 mod wire;
 
+pub use children::until_gone;
 pub use computer::{Computer, Keychain, Light};
 pub use desktop::News;
 pub use elsewhere::Elsewhere;

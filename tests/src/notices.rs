@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::Stdio;
 
 use crate::children::Guard;
-use crate::computer::until_owned;
+use crate::services::until_owned;
 use crate::{Computer, Outcome};
 
 /// The system's own Python: only that one has the system's dbusmock.

@@ -6,7 +6,7 @@ use std::process::Stdio;
 use std::time::Duration;
 
 use crate::children::{Guard, until};
-use crate::computer::{PASSWORD, until_owned};
+use crate::services::{PASSWORD, until_owned};
 use crate::{Computer, Outcome, Trouble};
 
 const PATIENCE: Duration = Duration::from_secs(20);

@@ -11,7 +11,7 @@ use zbus::blocking::connection::Builder;
 use zbus::zvariant::{DynamicType, OwnedObjectPath, OwnedValue, Type};
 
 use crate::children::{Guard, until};
-use crate::computer::until_owned;
+use crate::services::until_owned;
 use crate::{Computer, Outcome, Role, Seek, Trouble};
 
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -97,7 +97,7 @@ impl Reader {
         command.stdout(Stdio::null()).stderr(Stdio::null());
         let launcher = Guard::start(&mut command)?;
         until_owned(computer, "org.a11y.Bus")?;
-        let session = Builder::address(computer.bus().as_str())?.build()?;
+        let session = Builder::address(computer.bus_address().as_str())?.build()?;
         let asked = session.call_method(
             Some("org.a11y.Bus"),
             "/org/a11y/bus",
