@@ -13,6 +13,7 @@ use crate::{folder, read_by, run, taken};
 pub(crate) const JSON: &str = "For Ithaca (JSON)";
 
 /// Entries by their ids, each with its title.
+#[derive(Clone)]
 pub(crate) struct Chosen(pub(crate) Vec<(String, &'static str)>);
 
 /// Whose entries a copy holds: these and no others.
@@ -34,7 +35,7 @@ enum Becomes {
 
 pub(crate) struct Form {
     /// As the screen calls it.
-    called: &'static str,
+    pub(crate) called: &'static str,
     becomes: Becomes,
     /// What its files end in; for its reader its name.
     ending: &'static str,

@@ -22,6 +22,8 @@ const CHOSEN: [(&str, &str); 5] = [
     ("Ask Tomasz how it’s going, for him", "14 February 2026"),
     ("Somebody else gets there first", "6 February 2026"),
 ];
+/// One of them that has something to count.
+const COUNTED: usize = 3;
 const OTHER: &str = "So much for the free evening";
 const TAG: &str = "to keep";
 const WITH: &str = "Gwen Pritchard";
@@ -85,6 +87,13 @@ async fn as_chosen(computer: &Computer, window: &Window, chosen: &Chosen, whole:
         let copy = form.take(computer, window, "chosen").await?;
         window.see("5 entries in").await?;
         form.read(whole, &copy, &Who::Chosen(chosen))?;
+        // The control: to whoever chose one fewer, this copy has one too many.
+        let mut fewer = chosen.clone();
+        fewer.0.remove(COUNTED);
+        if form.read(whole, &copy, &Who::Chosen(&fewer)).is_ok() {
+            let called = form.called;
+            return Err(Trouble::new(format!("{called} may hold one more.")));
+        }
     }
     Ok(())
 }
