@@ -259,6 +259,8 @@ struct Copies {
     markdown: PathBuf,
     word: PathBuf,
     csv: PathBuf,
+    pdf: PathBuf,
+    calendar: PathBuf,
 }
 
 async fn take(computer: &Computer, window: &Window) -> Outcome<Copies> {
@@ -270,8 +272,14 @@ async fn take(computer: &Computer, window: &Window) -> Outcome<Copies> {
     let home = computer.home();
     let json = home.join("All.json");
     taken(computer, window, "For Ithaca (JSON)", &json).await?;
+    let pdf = home.join("All.pdf");
+    taken(computer, window, "To read and to print (PDF)", &pdf).await?;
+    let calendar = home.join("All.ics");
+    taken(computer, window, "For a calendar (.ics)", &calendar).await?;
     Ok(Copies {
         json,
+        pdf,
+        calendar,
         markdown: folder(
             computer,
             window,
@@ -279,7 +287,7 @@ async fn take(computer: &Computer, window: &Window) -> Outcome<Copies> {
             "md",
         )
         .await?,
-        word: folder(computer, window, "To hand over or to print (Word)", "docx").await?,
+        word: folder(computer, window, "To hand over or to change (Word)", "docx").await?,
         csv: folder(computer, window, "To count with (CSV)", "csv").await?,
     })
 }
@@ -309,12 +317,15 @@ fn read(entries: &Entries, copies: &Copies) -> Outcome {
         markdown,
         word,
         csv,
+        pdf,
+        calendar,
     } = copies;
-    let files = [&entries.file, json, markdown, word, csv].map(|file| file.as_os_str());
+    let files = [&entries.file, json, markdown, word, csv, pdf, calendar];
+    let files = files.map(|file| file.as_os_str());
     let said = run(&[&["whole".as_ref()], &files[..]].concat())?;
     let counted: Value = serde_json::from_str(&said)?;
     let more = |form: &str, than: u64| counted[form].as_u64().is_some_and(|count| count > than);
-    let all = ["wheels", "scales", "actions"]
+    let all = ["wheels", "scales", "actions", "sessions"]
         .iter()
         .all(|form| more(form, 0));
     if all && more("json", entries.count.into()) {

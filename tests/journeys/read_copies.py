@@ -1,7 +1,8 @@
-"""Reads what was taken away with nothing but Python's own library, and holds it against what had come in: the journey
-find-and-take-away asks for a reader that shares no line with the writer.
+"""Reads what was taken away with nothing but Python's own library, and poppler for sheets, and holds it against what had come
+in: the journey find-and-take-away asks for a reader that shares no line with the writer.
 
-    read_copies.py whole CAME.json JSON MARKDOWN WORD CSV   each form of a copy against the entries that came in
+    read_copies.py whole CAME.json JSON MARKDOWN WORD CSV PDF CALENDAR
+                                                            each form of a copy against the entries that came in
     read_copies.py same ONE.json OTHER.json                 two whole copies, but for the moment they were made
     read_copies.py part FORM WHOLE.json COPY WHOSE OF       a copy of some entries against a whole one: "chosen" or "all-but" with
                                                             their ids, or "with" and the name of whom they were written with
@@ -12,6 +13,7 @@ import csv
 import json
 import pathlib
 import re
+import subprocess
 import sys
 import zipfile
 from xml.etree import ElementTree
@@ -83,6 +85,40 @@ def of_word(folder):
     return len(files), found
 
 
+def documents_of(file):
+    """What each entry's sheets say, without what stands at their foot; each entry begins a page."""
+    ran = subprocess.run(["pdftotext", file, "-"], capture_output=True, check=True)
+    *pages, last = ran.stdout.decode("utf-8").split("\f")
+    assert last == "", "something after the last page"
+    documents = []
+    for page in pages:
+        foot = re.search(r"\n([^\n]*)\n+Page (\d+) of (\d+)\s*$", page)
+        assert foot, f"no foot: {page[-200:]}"
+        if foot[2] == "1":
+            documents.append("")
+        documents[-1] += page[: foot.start()] + "\n"
+    return documents
+
+
+def of_pdf(file):
+    documents = documents_of(file)
+    return len(documents), {text.split("\n", 1)[0]: flat(text) for text in documents}
+
+
+def sessions_of(file):
+    """The ids of the sessions in a calendar, with the day each begins on, in UTC."""
+    text = pathlib.Path(file).read_bytes().decode("utf-8")
+    assert text.startswith("BEGIN:VCALENDAR\r\n") and text.endswith("END:VCALENDAR\r\n")
+    events = text.replace("\r\n ", "").split("BEGIN:VEVENT")[1:]
+    of = lambda event, key: re.search(rf"^{key}:(.*)\r$", event, re.M)[1]
+    return {of(event, "UID").removesuffix("@ithaca"): of(event, "DTSTART")[:8] for event in events}
+
+
+def days_of(sessions):
+    """The same of the rows of a copy."""
+    return {row["id"]: row["starts_at"][:10].replace("-", "") for row in sessions}
+
+
 def rows(path):
     data = pathlib.Path(path).read_bytes()
     assert data.startswith(b"\xef\xbb\xbf"), f"{path}: no mark of UTF-8"
@@ -118,18 +154,21 @@ def of_csv(folder, copy):
     return {"wheels": len(wheels), "scales": len(scales), "actions": len(actions)}
 
 
-def whole(came, copy, markdown, word, sheets):
+def whole(came, copy, markdown, word, tables, sheets, calendar):
     came = came_in(came)
     counted = {}
     for form, (count, found) in {
         "json": of_json(copy),
         "markdown": of_markdown(markdown),
         "word": of_word(word),
+        "pdf": of_pdf(sheets),
     }.items():
         each_is_there(form, came, found)
         counted[form] = count
     assert len(set(counted.values())) == 1, counted
-    return counted | of_csv(sheets, copy)
+    sessions = sessions_of(calendar)
+    assert sessions == days_of(read(copy)["tables"]["session"]), "other sessions"
+    return counted | of_csv(tables, copy) | {"sessions": len(sessions)}
 
 
 def same(one, other):
@@ -193,8 +232,21 @@ def part_of_markdown(copy, wanted, tables, *_):
 
 
 def part_of_word(copy, wanted, tables, *_):
+    each_is_whole([words_of(" ".join(lines_of(file))) for file in pathlib.Path(copy).iterdir()], wanted, tables)
+
+
+def part_of_pdf(copy, wanted, tables, *_):
+    each_is_whole([words_of(text) for text in documents_of(copy)], wanted, tables)
+
+
+def part_of_calendar(copy, wanted, tables, relationship, *_):
+    its = [row for row in tables["session"] if row["relationship"] == relationship]
+    assert its and sessions_of(copy) == days_of(its), "other sessions"
+
+
+def each_is_whole(documents, wanted, tables):
+    """Each document holds every word of an entry that is wanted, and each of those is in one."""
     forms = forms_of(tables)
-    documents = [words_of(" ".join(lines_of(file))) for file in pathlib.Path(copy).iterdir()]
     assert len(documents) == len(wanted), f"{len(documents)} documents of {len(wanted)}"
     for id, entry in wanted.items():
         its = written(entry, forms)
@@ -221,7 +273,14 @@ def part_of_csv(copy, wanted, tables, relationship, some):
     assert sorted(row["id"] for row in actions) == sorted(its), "other actions"
 
 
-PARTS = {"json": part_of_json, "md": part_of_markdown, "docx": part_of_word, "csv": part_of_csv}
+PARTS = {
+    "json": part_of_json,
+    "md": part_of_markdown,
+    "docx": part_of_word,
+    "pdf": part_of_pdf,
+    "csv": part_of_csv,
+    "ics": part_of_calendar,
+}
 
 
 def part(form, all_there_is, copy, whose, of):

@@ -43,7 +43,8 @@ pub(crate) struct Form {
     reader: fn(&Form, &Path, &Path, &Who<'_>) -> Outcome,
 }
 
-pub(crate) const FORMS: [Form; 4] = [
+/// Those that hold entries.
+pub(crate) const FORMS: [Form; 5] = [
     Form {
         called: JSON,
         becomes: Becomes::File,
@@ -57,9 +58,15 @@ pub(crate) const FORMS: [Form; 4] = [
         reader: by_python,
     },
     Form {
-        called: "To hand over or to print (Word)",
+        called: "To hand over or to change (Word)",
         becomes: Becomes::Folder,
         ending: "docx",
+        reader: by_python,
+    },
+    Form {
+        called: "To read and to print (PDF)",
+        becomes: Becomes::File,
+        ending: "pdf",
         reader: by_python,
     },
     Form {
@@ -69,6 +76,14 @@ pub(crate) const FORMS: [Form; 4] = [
         reader: by_python,
     },
 ];
+
+/// The sessions of a relationship.
+pub(crate) const CALENDAR: Form = Form {
+    called: "For a calendar (.ics)",
+    becomes: Becomes::File,
+    ending: "ics",
+    reader: by_python,
+};
 
 impl Form {
     /// Takes a copy in this form from the page that is open, and says where it lies.

@@ -11,7 +11,7 @@ use serde_json::json;
 use crate::acts::{follow, press};
 use crate::setup::PASSPHRASE;
 use crate::{NOW, run, taken};
-use forms::{Chosen, FORMS, JSON, Who};
+use forms::{CALENDAR, Chosen, FORMS, JSON, Who};
 
 /// Entries of the sample, as the journal's list calls them: with a wheel, with scales, with statements, with actions, alone
 /// and with two different people.
@@ -212,7 +212,7 @@ async fn a_relationship(computer: &Computer, window: &Window, whole: &Path) -> O
         .await?;
     follow(window, "Take away what there is with Gwen").await?;
     window.see("What it holds").await?;
-    for form in &FORMS {
+    for form in FORMS.iter().chain([&CALENDAR]) {
         let copy = form.take(computer, window, "with").await?;
         form.read(whole, &copy, &Who::With(WITH))?;
     }
