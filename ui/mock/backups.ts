@@ -83,6 +83,9 @@ export function backups(asked: URLSearchParams, today: string) {
     },
     restore_here: () => `${folder}/before-restore-2026-03-12.tar`,
     restore_beside: ({ name }: { name: string }) => ({ name, sample: false, needsProtection: false }),
-    rescue: ({ name }: { name: string }) => ({ name, entries: 22, gaps: 1, alone: 0 }),
+    rescue: async ({ name }: { name: string }) => {
+      await long();
+      return { name, entries: 22, gaps: 1, alone: 0 };
+    },
   };
 }

@@ -134,15 +134,20 @@ impl Locked {
     }
 
     /// A vault for nothing but [`Vault::rescue`]: of a journal that opening met damaged ([`Error::OlderDamaged`]). Its
-    /// database is closed, and nothing of it is written.
-    pub fn unlock_to_save(&self, with: Unlock, s: &Surroundings) -> Result<Vault, Error> {
+    /// database is closed, and nothing of it is written. What is saved out of it ends when `stop` is asked.
+    pub fn unlock_to_save(
+        &self,
+        with: Unlock,
+        s: &Surroundings,
+        stop: &Stop,
+    ) -> Result<Vault, Error> {
         let (lock, now, key) = self.prove(with, s)?;
         Ok(Vault {
             database: Database::closed(),
             key,
             manifest: now.manifest,
             folder: now.folder,
-            stop: Stop::default(),
+            stop: stop.clone(),
             _lock: lock,
         })
     }

@@ -11,6 +11,7 @@ use rusqlite::{Connection, params_from_iter};
 use crate::database::{self, Access};
 use crate::error::Error;
 use crate::schema::{Schema, Standing};
+use crate::stop::Stop;
 use crate::vault::{Surroundings, Vault};
 
 /// What came of it, in rows of tables.
@@ -29,7 +30,8 @@ impl Vault {
     ///
     /// Tables whose names begin with one of `derived` are left empty: they can be made again from the others. `make_up` may
     /// put something in the place of rows that were lost, before whatever points at them and cannot do without goes too. A
-    /// journal of an older schema is copied and made up as it is, and what came of it brought up to date.
+    /// journal of an older schema is copied and made up as it is, and what came of it brought up to date. [`Vault::stop`]
+    /// ends it, and nothing of it is left.
     pub fn rescue(
         &self,
         into: &Path,
@@ -39,7 +41,7 @@ impl Vault {
         s: &Surroundings,
     ) -> Result<(Vault, Rescued), Error> {
         let mut rescued = Rescued::default();
-        let vault = self.beside(into, schema, s, |folder| {
+        let made = self.beside(into, schema, s, |folder| {
             let mut new = database::connect(&folder.database(), &self.key, Access::Create)?;
             self.schema_of(schema)?.apply(&mut new)?;
             rescued = self.copy_rows(&mut new, derived, make_up)?;
@@ -47,8 +49,8 @@ impl Vault {
             database::check(&new, &self.stop)?;
             new.close().map_err(|(_, error)| error)?;
             Ok(())
-        })?;
-        Ok((vault, rescued))
+        });
+        Ok((self.stop.explain(made)?, rescued))
     }
 
     /// The schema this journal has. Of one that cannot even say that, the newest is tried.
@@ -78,6 +80,7 @@ impl Vault {
                 open: &|| database::connect(&self.folder.database(), &self.key, Access::Read),
                 table,
                 to: &transaction,
+                stop: &self.stop,
             };
             reading.copy(&mut rescued)?;
         }
@@ -138,6 +141,7 @@ struct Reading<'a> {
     open: &'a dyn Fn() -> Result<Connection, Error>,
     table: &'a Table,
     to: &'a Connection,
+    stop: &'a Stop,
 }
 
 impl Reading<'_> {
@@ -219,6 +223,7 @@ impl Reading<'_> {
             self.names(),
             self.table.name
         );
+        self.stop.look()?;
         let mut last = at;
         let Ok(mut statement) = connection.prepare(&says) else {
             return Ok(Ended::After(last));
@@ -291,6 +296,7 @@ impl Reading<'_> {
     }
 
     fn put(&self, values: &[Value]) -> Result<(), Error> {
+        self.stop.look()?;
         let places = vec!["?"; values.len()].join(", ");
         let says = format!(
             "INSERT OR IGNORE INTO \"{}\" ({}) VALUES ({places})",

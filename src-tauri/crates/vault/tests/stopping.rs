@@ -5,7 +5,7 @@ mod common;
 
 use std::fs;
 
-use common::{Home, by_passphrase, read, write};
+use common::{Home, by_passphrase, read, schema, write};
 use vault::{Error, Protection, Vault};
 
 fn fill(vault: &Vault) {
@@ -76,7 +76,43 @@ fn once_it_is_asked_for_nothing_long_begins_and_what_is_short_goes_on() {
     stopped(vault.fingerprint().map(drop));
     stopped(vault.look_into(&to, |_| Ok(())).map(drop));
     stopped(vault.backup(&to, &mut |_| ()).map(drop));
+    let (into, s) = (home.path("saved"), &home.surroundings);
+    let mut copied = false;
+    let make_up = |_: &_| {
+        copied = true;
+        Ok(())
+    };
+    stopped(vault.rescue(&into, &[], make_up, &schema(1), s).map(drop));
+    assert!(!copied, "not a row of it was copied");
     assert!(!vault.database().is_damaged(), "being ended is no damage");
     write(&vault, "in time");
     assert_eq!(read(&vault), ["hello", "in time"]);
+}
+
+#[test]
+fn what_is_saved_of_a_damaged_journal_is_ended_and_leaves_nothing() {
+    let home = Home::with(Protection::Keychain);
+    let items = home.keychain.len();
+    let vault = home.unlock(vault::Unlock::Keychain).unwrap();
+    fill(&vault);
+    let before = names(&home, "");
+    let (into, s) = (home.path("saved"), &home.surroundings);
+    // When every row has been copied: until then it goes on, and from then on nothing of it is kept.
+    let mut reached = false;
+    let saved = vault.rescue(
+        &into,
+        &[],
+        |copied| {
+            let rows: u32 = copied.query_row("SELECT count(*) FROM note", [], |row| row.get(0))?;
+            reached = rows > 400;
+            vault.stop().ask();
+            Ok(())
+        },
+        &schema(1),
+        s,
+    );
+    assert!(matches!(saved, Err(Error::Stopped)));
+    assert!(reached);
+    assert_eq!(names(&home, ""), before);
+    assert_eq!(home.keychain.len(), items);
 }

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/sv
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { onAnew } from '../../anew';
 import * as ipc from '../../ipc';
+import type { Salvaged } from '../../ipc/gen/Salvaged';
 import type { BackupsView } from '../../ipc/gen/BackupsView';
 import { takeTold } from '../../told';
 import Today from '../Today/BackupNotice.svelte';
@@ -149,13 +150,17 @@ describe('backups', () => {
 describe('a damaged journal', () => {
   it('offers its good backups, and what can be saved', async () => {
     core.backups.mockResolvedValue(view({ damaged: true }));
-    core.rescue.mockResolvedValue({ name: 'Saved', entries: 22, gaps: 1, alone: 0 });
+    let save: (saved: Salvaged) => void = () => {};
+    core.rescue.mockReturnValue(new Promise((done) => (save = done)));
     render(Damaged);
     await says(/A page of the journal’s file has changed by itself/);
     expect(screen.getByRole('button', { name: /Look into it: the backup of/ })).toBeTruthy();
     await press('Save what can be read');
     await waitFor(() => expect(core.rescue).toHaveBeenCalled());
-    expect(takeTold()?.says).toContain('22 entries could be saved');
+    expect(screen.getAllByText('Reading and copying')).toHaveLength(1);
+    await says(/The damaged journal stays as it is/);
+    save({ name: 'Saved', entries: 22, gaps: 1, alone: 0 });
+    await waitFor(() => expect(takeTold()?.says).toContain('22 entries could be saved'));
   });
 
   it('that is whole again has nothing to do', async () => {

@@ -12,6 +12,7 @@ vi.mock('../../ipc', async (original) => ({
   ...(await original<typeof ipc>()),
   unlock: vi.fn(),
   cancelUnlock: vi.fn(async () => null),
+  cancelAtDoor: vi.fn(),
   rescue: vi.fn(),
 }));
 const core = vi.mocked(ipc);
@@ -72,6 +73,38 @@ describe('a locked journal', () => {
     const key = { with: 'passphrase', passphrase: 'tarragon' };
     expect(core.rescue).toHaveBeenCalledWith('Mentoring, saved', key);
     expect(takeTold()?.says).toContain('22 entries could be saved');
+  });
+
+  it('offers nothing but to end it while it saves, and everything again once it is ended', async () => {
+    let fail: (why: unknown) => void = () => {};
+    core.unlock.mockRejectedValueOnce(new ipc.Trouble('older-damaged'));
+    core.rescue.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+    core.cancelAtDoor.mockImplementationOnce(async () => {
+      fail(new ipc.Trouble('locked'));
+      return null;
+    });
+    const { onopened } = door();
+    await fireEvent.input(screen.getByLabelText('Your passphrase'), { target: { value: 'tarragon' } });
+    await press('Open the journal');
+    await screen.findByText('Part of this journal cannot be read, and an older Ithaca wrote it');
+    const ways = () => screen.getAllByRole('button').map((each) => each.textContent?.trim());
+    const before = ways();
+    expect(before.length).toBeGreaterThan(3);
+    await press('Save what can be read');
+    expect(ways()).toEqual(['Save what can be read', 'Cancel']);
+    expect(screen.getAllByText('Reading and copying')).toHaveLength(1);
+    expect(document.body.textContent).toContain('The damaged journal stays as it is.');
+    await press('Save what can be read');
+    expect(core.rescue).toHaveBeenCalledOnce();
+    await press('Cancel');
+    await screen.findByText(/It was ended, and no copy was kept/);
+    expect(ways()).toEqual(before);
+    expect(document.activeElement?.textContent).toBe('Save what can be read');
+    expect(document.body.textContent).toContain('an older Ithaca wrote it');
+
+    core.rescue.mockResolvedValueOnce({ name: 'Mentoring, saved', entries: 22, gaps: 1, alone: 0 });
+    await press('Save what can be read');
+    await vi.waitFor(() => expect(onopened).toHaveBeenCalled());
   });
 
   it('tries the keychain only when asked to', async () => {

@@ -96,6 +96,8 @@ export const damaged = {
   saveNameDefault: (name: string) => `${name}, saved`,
   saveGo: 'Save what can be read',
   saving: 'Reading and copying',
+  savingEnded: 'It was ended, and no copy was kept. The damaged journal is as it was.',
+  savingSays: 'This can take a few minutes. The damaged journal stays as it is.',
   saved: (n: { entries: number; gaps: number; alone: number }) =>
     [
       n.entries === 0

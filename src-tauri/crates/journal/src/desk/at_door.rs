@@ -1,5 +1,5 @@
-//! What takes long at the door: a look into a backup somebody gave us, and bringing it back. It goes on while no journal is
-//! open, so whoever ends it has no journal to ask. What must not live here: any of that work.
+//! What takes long at the door: a look into a backup somebody gave us, bringing it back, and saving what can be read of a
+//! damaged journal that cannot be opened. It goes on while no journal is open, so whoever ends it has no journal to ask. What must not live here: any of that work.
 
 use std::sync::{MutexGuard, PoisonError, RwLockReadGuard};
 

@@ -2,6 +2,8 @@
 //! wrote it and it cannot be brought up to date. What must not live here: walking around damaged pages (the vault), and what
 //! stands in for rows that were lost (`salvage`).
 
+use std::fs;
+
 use rusqlite::Connection;
 use vault::{Locked, Rescued, Vault};
 
@@ -27,7 +29,8 @@ impl Desk {
         self.lay_saved(saved, name, since)
     }
 
-    /// The same for the locked journal, when opening it said that an older version wrote it and that it is damaged.
+    /// The same for the locked journal, when opening it said that an older version wrote it and that it is damaged. It can
+    /// be ended ([`Desk::cancel_at_door`]).
     pub fn rescue_older(&self, name: &str, with: UnlockRequest) -> Result<Salvaged, Error> {
         let name = names::tidy(name)?;
         let since = self.begin_opening();
@@ -36,15 +39,31 @@ impl Desk {
             _ => return Err(Error::Locked),
         };
         let locked = Locked::look(&folder)?;
-        let vault = self.trying(&folder, key(with)?, |with| {
-            locked.unlock_to_save(with, &self.surroundings)
+        let with = key(with)?;
+        let at_door = self.begin_at_door();
+        let vault = self.trying(&folder, with, |with| {
+            locked.unlock_to_save(with, &self.surroundings, at_door.stop())
         })?;
         let saved = self.saved(&vault, &name)?;
         drop(vault);
+        if let Err(ended) = at_door.leave() {
+            self.take_away_again(saved.0);
+            return Err(ended);
+        }
         self.lay_saved(saved, name, since)
     }
 
-    fn saved(&self, from: &Vault, name: &str) -> Result<(Vault, Rescued), Error> {
+    /// What was saved a moment ago, when it was ended too late to end sooner: the damaged journal has all of it.
+    pub(super) fn take_away_again(&self, saved: Vault) {
+        let folder = saved.folder().to_owned();
+        if let Ok(made) = Locked::look(&folder) {
+            let _ = self.surroundings.keychain.delete(&made.item());
+        }
+        drop(saved);
+        let _ = fs::remove_dir_all(folder);
+    }
+
+    pub(super) fn saved(&self, from: &Vault, name: &str) -> Result<(Vault, Rescued), Error> {
         let folder = cards::fresh_folder(&self.paths.journals, name)?;
         let (forms, now) = (salvage::forms(&self.tools.languages), self.tools.now());
         let make_up = |connection: &Connection| salvage::make_up(connection, &forms, now);

@@ -4,7 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::json;
+use vault::{Locked, Stop, Unlock};
 
+use super::foreign::{ended_in_the_middle, is_ended};
 use super::keeping::{journal, own, pass, tend, write};
 use crate::testing::{TestDesk, draft};
 use crate::views::{BackupKind, Code, ProtectionRequest, UnlockRequest};
@@ -148,6 +150,46 @@ fn what_can_be_read_is_saved_into_a_journal_of_its_own() {
     assert_eq!(fs::read(journal(&test).join("journal.db")).unwrap(), before);
     test.desk.lock();
     test.desk.unlock(UnlockRequest::Keychain).unwrap();
+}
+
+#[test]
+fn saving_at_the_door_is_ended_and_nothing_of_it_is_left() {
+    let test = TestDesk::open();
+    let entries = long(&test);
+    damage(&test, &entries);
+    test.desk.lock();
+    let save = || test.desk.rescue_older("Saved", UnlockRequest::Keychain);
+    let (before, items) = (super::everything(&test.journals()), test.keychain.len());
+    let saved = ended_in_the_middle(&test.desk, save);
+    assert!(is_ended(&saved), "{saved:?}");
+    assert!(super::everything(&test.journals()) == before);
+    assert_eq!(test.keychain.len(), items);
+
+    // Nothing of that wish is left either.
+    let saved = save().unwrap();
+    assert!((30..40).contains(&saved.entries), "{saved:?}");
+    test.desk.cancel_at_door();
+    write(&test, "and it goes on");
+    test.desk.end_at_door();
+}
+
+#[test]
+fn what_was_saved_when_it_was_ended_at_the_last_moment_goes_again() {
+    let test = TestDesk::open();
+    write(&test, "one");
+    test.desk.lock();
+    let (before, items) = (super::everything(&test.journals()), test.keychain.len());
+    let locked = Locked::look(&journal(&test)).unwrap();
+    let s = &test.desk.surroundings;
+    let vault = locked
+        .unlock_to_save(Unlock::Keychain, s, &Stop::default())
+        .unwrap();
+    let (saved, _) = test.desk.saved(&vault, "Saved").unwrap();
+    drop(vault);
+    assert_eq!(test.keychain.len(), items + 1);
+    test.desk.take_away_again(saved);
+    assert!(super::everything(&test.journals()) == before);
+    assert_eq!(test.keychain.len(), items);
 }
 
 /// A journal of ten long entries, locked, with a backup of it and its words.

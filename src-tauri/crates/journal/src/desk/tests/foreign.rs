@@ -95,7 +95,7 @@ fn a_tenth_of_the_steps_that_are_allowed_are_enough_for_an_honest_journal() {
 }
 
 /// Asks whatever goes on at the door to end, again and again, as long as this does.
-fn ended_in_the_middle<R: Send>(desk: &Desk, work: impl FnOnce() -> R + Send) -> R {
+pub(super) fn ended_in_the_middle<R: Send>(desk: &Desk, work: impl FnOnce() -> R + Send) -> R {
     thread::scope(|scope| {
         let working = scope.spawn(work);
         while !working.is_finished() {
@@ -130,7 +130,7 @@ fn a_look_and_a_restore_at_the_door_are_ended_and_nothing_of_them_is_left() {
     new.desk.end_at_door();
 }
 
-fn is_ended<R>(result: &Result<R, Error>) -> bool {
+pub(super) fn is_ended<R>(result: &Result<R, Error>) -> bool {
     matches!(
         result,
         Err(Error::Vault(vault::Error::Stopped) | Error::Locked)

@@ -140,6 +140,9 @@ fn nothing_long_begins_in_a_journal_that_is_being_closed() {
     assert!(matches!(test.desk.tend(), Err(Error::Locked)));
     let look = test.desk.look_at_backup(&made, None).unwrap_err();
     assert_eq!(look.code(), Code::Locked);
+    let saved = test.desk.rescue("Saved").unwrap_err();
+    assert_eq!(saved.code(), Code::Locked);
+    assert!(!test.journals().join("Saved").exists());
     assert_eq!(super::everything(&journal(&test).join("backups")), before);
     // What somebody types at that moment is saved all the same.
     write(&test, "three");
