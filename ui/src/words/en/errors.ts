@@ -254,13 +254,13 @@ export const errors: Record<Code, Row> = {
   },
   'file-too-large': {
     what: (detail) => {
-      const [part, number] = detail.split(':');
-      if (!part) return 'This file is larger than Ithaca reads.';
+      const [part = '', number] = detail.split(':');
+      if (!number) return 'This file is larger than Ithaca reads.';
       if (part === 'me') return 'The name at the head of this file is too large for a journal.';
       return `${parts[part] ?? 'A part'} in this file is too large for a journal: number ${number} of its kind.`;
     },
     next: (detail) =>
-      detail === ''
+      !detail.includes(':')
         ? 'A file may have 32 megabytes and a hundred thousand parts, room for twenty thousand entries. Nothing has been changed. Choose another, or the same in parts.'
         : 'Nothing has been changed. Make it shorter where it was written and take a new copy there, or choose another file.',
   },
