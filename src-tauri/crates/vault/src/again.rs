@@ -31,21 +31,24 @@ use crate::vault::{Surroundings, Vault};
 impl Vault {
     /// Opens a backup of this journal with the key that is open now, checks it from end to end and looks into it.
     ///
-    /// One of another journal, or from before a new key was made, is [`Error::OtherKey`].
+    /// One of another journal, or from before a new key was made, is [`Error::OtherKey`]. Whoever had the key may have made it:
+    /// its schema is held to `schema` before anything of it is used, and one that is another is [`Error::Foreign`].
     pub fn look_into<R>(
         &self,
         backup: &Path,
+        schema: &Schema,
         look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
     ) -> Result<(Backup, R), Error> {
-        self.stop.explain(self.looked_into(backup, look))
+        self.stop.explain(self.looked_into(backup, schema, look))
     }
 
     fn looked_into<R>(
         &self,
         backup: &Path,
+        schema: &Schema,
         look: impl FnOnce(&Connection) -> Result<R, rusqlite::Error>,
     ) -> Result<(Backup, R), Error> {
-        let (workshop, about) = self.unpack(backup)?;
+        let (workshop, about) = self.unpack(backup, schema)?;
         let copy = workshop.path().join(folder::DATABASE);
         let connection = database::connect(&copy, &self.key, Access::Read)?;
         self.stop.watch(&connection)?;
@@ -57,7 +60,7 @@ impl Vault {
     /// An older schema is brought up to date on the way. Before anything is replaced, the backup is read and checked; a
     /// mistake after that leaves [`Vault::is_closed`] true, and the journal is opened again by its usual way in.
     pub fn restore_over(&mut self, backup: &Path, schema: &Schema) -> Result<(), Error> {
-        let (workshop, _) = self.unpack(backup)?;
+        let (workshop, _) = self.unpack(backup, schema)?;
         let copy = workshop.path().join(folder::DATABASE);
         self.bring_up_to_date(&copy, schema)?;
         self.database = Database::closed();
@@ -78,7 +81,7 @@ impl Vault {
         schema: &Schema,
         s: &Surroundings,
     ) -> Result<Vault, Error> {
-        let (workshop, _) = self.unpack(backup)?;
+        let (workshop, _) = self.unpack(backup, schema)?;
         let copy = workshop.path().join(folder::DATABASE);
         self.bring_up_to_date(&copy, schema)?;
         self.beside(into, schema, s, |folder| {
@@ -155,7 +158,7 @@ impl Vault {
     }
 
     /// The database out of a backup, in a folder of its own inside the journal's, read from end to end.
-    fn unpack(&self, backup: &Path) -> Result<(TempDir, Backup), Error> {
+    fn unpack(&self, backup: &Path, schema: &Schema) -> Result<(TempDir, Backup), Error> {
         let workshop = backup::workshop(&self.folder, &self.manifest)?;
         let copy = workshop.path().join(folder::DATABASE);
         let mut file = File::create_new(&copy)?;
@@ -170,6 +173,8 @@ impl Vault {
             Error::DatabaseDamaged => Error::OtherKey,
             other => other,
         })?;
+        // A check works out what the schema says of each row: that must be ours first.
+        schema.standing(&connection)?;
         database::check(&connection, &self.stop)?;
         Ok((workshop, backup::describe(backup, contents)?))
     }

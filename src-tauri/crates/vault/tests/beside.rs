@@ -18,7 +18,7 @@ fn a_backup_is_looked_into_and_restored_beside_while_another_is_made() {
     let mut looked = 0;
     let made = vault.backup(&backups.join("second.tar"), &mut |_| {
         let (_, rows) = vault
-            .look_into(&first, |c| {
+            .look_into(&first, &schema(1), |c| {
                 c.query_row("SELECT count(*) FROM note", [], |r| r.get::<_, i64>(0))
             })
             .unwrap();
@@ -45,7 +45,7 @@ fn a_backup_is_made_while_another_is_looked_into() {
     let backups = vault.backups_folder().unwrap();
     let first = backups.join("first.tar");
     vault.backup(&first, &mut |_| ()).unwrap();
-    let looked = vault.look_into(&first, |copy| {
+    let looked = vault.look_into(&first, &schema(1), |copy| {
         vault
             .backup(&backups.join("second.tar"), &mut |_| ())
             .unwrap();

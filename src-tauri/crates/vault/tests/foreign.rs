@@ -17,10 +17,14 @@ use vault::{Error, Stop, Vault, doors};
 /// A journal in which another program has done this.
 fn after(sql: &str) -> Home {
     let home = Home::with_passphrase();
+    change(&home, sql);
+    home
+}
+
+fn change(home: &Home, sql: &str) {
     let connection = doors::by_another_program(&home.journal(), by_passphrase()).unwrap();
     connection.execute_batch(sql).unwrap();
     connection.close().unwrap();
-    home
 }
 
 fn braided(page: usize, deep: usize) -> Home {
@@ -80,6 +84,32 @@ fn a_schema_of_another_make_is_refused_before_anything_of_it_is_used() {
         "DROP TABLE note; CREATE TABLE note (id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
     ] {
         refused(&after(sql), sql);
+    }
+}
+
+/// Whoever had the key once may have made a backup that opens by it, and put it among the others.
+#[test]
+fn a_backup_under_the_same_key_is_held_to_our_schema_before_it_is_looked_into() {
+    let view = format!(
+        "DROP TABLE note; CREATE VIEW note AS {ENDLESS} SELECT at AS id, 'x' AS text FROM n"
+    );
+    for sql in [view.as_str(), "CREATE TABLE extra (x)"] {
+        let home = Home::with_passphrase();
+        let database = home.journal().join("journal.db");
+        let ours = fs::read(&database).unwrap();
+        change(&home, sql);
+        let backup = home.path("backup.tar");
+        doors::pack(&home.journal(), &backup).unwrap();
+        fs::write(&database, ours).unwrap();
+        let mut vault = home.unlock(by_passphrase()).unwrap();
+        let looked = vault.look_into(&backup, &schema(1), |_| Ok(()));
+        assert!(matches!(looked, Err(Error::Foreign)), "{sql}: {looked:?}");
+        let (beside, s) = (home.path("beside"), &home.surroundings);
+        let copied = vault.restore_beside(&backup, &beside, &schema(1), s);
+        assert!(matches!(copied, Err(Error::Foreign)), "{sql}: {copied:?}");
+        let over = vault.restore_over(&backup, &schema(1));
+        assert!(matches!(over, Err(Error::Foreign)), "{sql}: {over:?}");
+        assert_eq!(read(&vault), ["hello"], "{sql}");
     }
 }
 

@@ -201,7 +201,7 @@ fn restore_at(home: &Home, left: usize, roomy: bool) {
     whole("a journal beside");
     assert_eq!(read(&vault).len(), rows.len() + 1);
     if !roomy {
-        refused("a look", vault.look_into(&good, |_| Ok(())));
+        refused("a look", vault.look_into(&good, &schema(1), |_| Ok(())));
         refused("a restore at the door", restore(&good, &beside));
         refused("a restore", vault.restore_over(&good, &schema(1)));
         whole("a restore");

@@ -139,7 +139,7 @@ fn an_older_copy_still_opens_by_the_older_secrets() {
             &mut |_| (),
         )
         .unwrap();
-    let seen = vault.look_into(&backup, |_| Ok(()));
+    let seen = vault.look_into(&backup, &schema(1), |_| Ok(()));
     assert!(matches!(seen, Err(Error::OtherKey)), "{seen:?}");
     let over = vault.restore_over(&backup, &schema(1));
     assert!(matches!(over, Err(Error::OtherKey)), "{over:?}");

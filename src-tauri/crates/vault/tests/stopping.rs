@@ -74,7 +74,7 @@ fn once_it_is_asked_for_nothing_long_begins_and_what_is_short_goes_on() {
     let stopped = |result: Result<(), Error>| assert!(matches!(result, Err(Error::Stopped)));
     stopped(vault.check());
     stopped(vault.fingerprint().map(drop));
-    stopped(vault.look_into(&to, |_| Ok(())).map(drop));
+    stopped(vault.look_into(&to, &schema(1), |_| Ok(())).map(drop));
     stopped(vault.backup(&to, &mut |_| ()).map(drop));
     let (into, s) = (home.path("saved"), &home.surroundings);
     let mut copied = false;

@@ -95,7 +95,9 @@ impl Desk {
         }
         let _long = self.work_long();
         self.in_lasting(|open| {
-            let (backup, held) = open.vault.look_into(Path::new(file), held::count)?;
+            let (backup, held) = open
+                .vault
+                .look_into(Path::new(file), &schema(), held::count)?;
             Ok(look(&backup, &held))
         })
     }
