@@ -1,5 +1,7 @@
 //! The shape of source files: each opens by saying what it holds, none is endless, unsafe code is named.
 
+use regex::Regex;
+
 use crate::{hold, sources};
 use ithaca_tests::Outcome;
 
@@ -100,6 +102,27 @@ fn the_journal_asks_no_clock_and_no_chance() -> Outcome {
     }
     hold(
         "Time is passed in, or no test can say what day it is.",
+        &broken,
+    )
+}
+
+#[test]
+fn no_table_is_counted_in_one_step() -> Outcome {
+    // With nothing behind the table: what has a condition is counted row by row anyhow.
+    let bare = Regex::new(r#"SELECT count\(\*\) FROM \S+["\)]"#)?;
+    let mut broken = Vec::new();
+    for source in sources("src-tauri", &[".rs", ".sql"])? {
+        if source.path.contains("/tests") || source.path.contains("/benches/") {
+            continue;
+        }
+        // What stands behind the line that begins them is a file's own tests.
+        let ours = source.text.split("#[cfg(test)]\nmod tests {").next();
+        for found in bare.find_iter(ours.unwrap_or_default()) {
+            broken.push(format!("{}: {}", source.path, found.as_str()));
+        }
+    }
+    hold(
+        "A bare count(*) is one step that walks through the whole table, and is never ended for taking too many: count(1) is counted row by row.",
         &broken,
     )
 }

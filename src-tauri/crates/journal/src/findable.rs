@@ -45,14 +45,14 @@ pub(crate) fn stale(connection: &Connection, limit: u32) -> Result<Vec<Stale>> {
 /// How many things have changed.
 pub(crate) fn count_stale(connection: &Connection) -> Result<u32> {
     connection
-        .prepare_cached("SELECT count(*) FROM find_stale")?
+        .prepare_cached("SELECT count(1) FROM find_stale")?
         .query_row([], |row| row.get(0))
 }
 
 /// How many things the index holds.
 pub(crate) fn count(connection: &Connection) -> Result<u32> {
     connection
-        .prepare_cached("SELECT count(*) FROM findable")?
+        .prepare_cached("SELECT count(1) FROM findable")?
         .query_row([], |row| row.get(0))
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn count(connection: &Connection) -> Result<Held> {
     };
     let entries = format!("SELECT count(*), min(date), max(date) FROM entry {among}");
     let all = |table: &str| {
-        let asks = format!("SELECT count(*) FROM {table}");
+        let asks = format!("SELECT count(1) FROM {table}");
         connection.query_row(&asks, [], |row| row.get(0))
     };
     let relationships = all("relationship")?;

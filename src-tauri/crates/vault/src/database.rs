@@ -5,14 +5,19 @@
 //! What must not: tables, and any way to open a database in plain or to create one over another.
 
 use std::path::Path;
+#[cfg(any(test, feature = "testing"))]
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Once};
 use std::thread::{self, JoinHandle};
 
 use rusqlite::{Connection, OpenFlags};
 
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::secret::Key;
+use crate::steps::Steps;
+use crate::stop::Stop;
 
 mod checking;
 mod health;
@@ -115,6 +120,10 @@ pub struct Database {
     thread: Option<JoinHandle<()>>,
     looking: Arc<Looking>,
     health: Arc<Health>,
+    enough: Enough,
+    /// The steps of the job that took most.
+    #[cfg(any(test, feature = "testing"))]
+    dearest: Arc<AtomicU64>,
 }
 
 impl Database {
@@ -125,6 +134,7 @@ impl Database {
 
     /// The same for a connection that is open already.
     pub(crate) fn start(connection: Connection, path: &Path, key: &Key) -> Result<Database, Error> {
+        let enough = Enough::For(path.into());
         let (path, key) = (path.to_owned(), key.copy());
         let again: Again = Box::new(move || connect(&path, &key, Access::Write));
         let (jobs, queue) = mpsc::channel::<Job>();
@@ -152,6 +162,9 @@ impl Database {
             thread: Some(thread),
             looking,
             health,
+            enough,
+            #[cfg(any(test, feature = "testing"))]
+            dearest: Arc::default(),
         })
     }
 
@@ -193,7 +206,16 @@ impl Database {
             thread: None,
             looking: Arc::new(Looking::at_nothing()),
             health: Arc::default(),
+            enough: Enough::Steps(0),
+            #[cfg(any(test, feature = "testing"))]
+            dearest: Arc::default(),
         }
+    }
+
+    /// The steps of the job that took most since it was opened, and how many one may take for the pages there are.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn dearest(&self) -> (u64, u64) {
+        (self.dearest.load(Ordering::SeqCst), self.enough.by_size())
     }
 
     pub(crate) fn is_closed(&self) -> bool {
@@ -204,15 +226,26 @@ impl Database {
     ///
     /// Work asks for its own transaction; one left open is rolled back. Never call this from inside `work`: it would
     /// wait for itself. Work that panics closes the database, and every later call is [`Error::Closed`].
+    ///
+    /// Its statements take no more steps than a database of this size can need. Work that is ended for taking more has met pages
+    /// that nobody can get through: that is damage, whoever made it.
     pub fn run<R: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Connection) -> Result<R, rusqlite::Error> + Send + 'static,
     ) -> Result<R, Error> {
         let (reply, answer) = mpsc::sync_channel(1);
-        let health = Arc::clone(&self.health);
+        let (health, enough) = (Arc::clone(&self.health), self.enough.clone());
+        #[cfg(any(test, feature = "testing"))]
+        let dearest = Arc::clone(&self.dearest);
         let job: Job = Box::new(move |connection| {
-            let result = work(connection);
-            let result = diagnose(connection, result);
+            let result = Steps::watch(connection, &Stop::default(), enough).and_then(|steps| {
+                let result = work(connection);
+                let ended = steps.end(connection, Ok(()));
+                #[cfg(any(test, feature = "testing"))]
+                dearest.fetch_max(steps.taken(), Ordering::SeqCst);
+                ended.map_err(Error::into_damage)?;
+                diagnose(connection, result)
+            });
             if matches!(result, Err(Error::DatabaseDamaged)) {
                 health.strike();
             }

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::archive;
 use crate::atomic;
 use crate::database;
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::folder::Folder;
 use crate::keychain::MemoryKeychain;
@@ -77,8 +78,8 @@ pub fn pack(journal: &Path, to: &Path) -> Result<(), Error> {
 
 /// How many steps it takes to read the schema of a database that was just opened, and how many it may take.
 pub fn steps_of_schema(connection: &Connection) -> Result<(u64, u64), Error> {
-    let steps = Steps::watch(connection, &Stop::default(), u64::MAX)?;
-    let read = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+    let steps = Steps::watch(connection, &Stop::default(), Enough::Steps(u64::MAX))?;
+    let read = connection.query_row("SELECT count(1) FROM sqlite_schema", [], |_| Ok(()));
     steps.end(connection, read.map_err(Error::from))?;
     Ok((steps.taken(), database::STEPS_OF_SCHEMA))
 }
@@ -87,10 +88,15 @@ pub fn steps_of_schema(connection: &Connection) -> Result<(u64, u64), Error> {
 pub fn steps_of_check(vault: &Vault) -> Result<(u64, u64), Error> {
     let path = vault.folder.database();
     let connection = database::connect(&path, &vault.key, database::Access::Read)?;
-    let steps = Steps::watch(&connection, &Stop::default(), u64::MAX)?;
+    let steps = Steps::watch(&connection, &Stop::default(), Enough::Steps(u64::MAX))?;
     let checked = received::check(&connection);
     steps.end(&connection, checked)?;
-    Ok((steps.taken(), received::steps(&path)?))
+    Ok((steps.taken(), Enough::For(path.into()).by_now()))
+}
+
+/// How many steps the dearest job of an open journal took so far, and how many one may take for the pages there are.
+pub fn dearest_job(vault: &Vault) -> (u64, u64) {
+    vault.database.dearest()
 }
 
 /// How many steps some work takes, and how many it may over a database that comes from elsewhere.
@@ -99,8 +105,8 @@ pub fn steps_of<R>(
     path: &Path,
     work: impl FnOnce(&mut Connection) -> Result<R, Error>,
 ) -> Result<(u64, u64), Error> {
-    let allowed = received::steps(path)?;
-    let steps = Steps::watch(connection, &Stop::default(), u64::MAX)?;
+    let allowed = Enough::For(path.into()).by_now();
+    let steps = Steps::watch(connection, &Stop::default(), Enough::Steps(u64::MAX))?;
     let worked = work(connection);
     steps.end(connection, worked)?;
     Ok((steps.taken(), allowed))

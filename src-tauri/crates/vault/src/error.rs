@@ -97,6 +97,17 @@ pub enum Error {
     Sqlite(#[source] rusqlite::Error),
 }
 
+impl Error {
+    /// In a journal that is open, what cannot be read in any reasonable number of steps is damage: it is only read from then
+    /// on, and what there is to be done about it is the same.
+    pub(crate) fn into_damage(self) -> Error {
+        match self {
+            Error::Foreign => Error::DatabaseDamaged,
+            error => error,
+        }
+    }
+}
+
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Error {
         use io::ErrorKind as Kind;

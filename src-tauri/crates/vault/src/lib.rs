@@ -17,6 +17,7 @@ mod database;
 mod digest;
 #[cfg(any(test, feature = "testing"))]
 pub mod doors;
+mod enough;
 mod error;
 mod folder;
 mod kept;

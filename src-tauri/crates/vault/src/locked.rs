@@ -14,11 +14,11 @@ use crate::atomic;
 use crate::backup::Source;
 use crate::database::{self, Access, Database};
 use crate::digest::Digest;
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::folder::{Folder, FolderLock};
 use crate::keychain::{self, Keychain};
 use crate::manifest::Manifest;
-use crate::received;
 use crate::rekey;
 use crate::retired;
 use crate::schema::{Schema, Standing};
@@ -277,11 +277,8 @@ fn upgrade(
         );
         source.back_up(&free, &mut |_| (), |_| Ok(()))?;
     }
-    let steps = Steps::watch(
-        connection,
-        source.stop,
-        received::steps(&source.folder.database())?,
-    )?;
+    let enough = Enough::For(source.folder.database().into());
+    let steps = Steps::watch(connection, source.stop, enough)?;
     let applied = schema.apply(connection);
     steps.end(connection, applied)
 }

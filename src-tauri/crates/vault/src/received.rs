@@ -1,16 +1,15 @@
 //! A journal that comes from elsewhere: a backup somebody sent, with its words. It is sealed as it should be and may hold
 //! anything at all.
 //!
-//! What lives here: the order in which it is read for the first time, and how many steps that may take. What must not: what
+//! What lives here: the order in which it is read for the first time. What must not: what
 //! becomes of it then.
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
 use rusqlite::Connection;
 
 use crate::database::{self, Access, LONGEST};
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::locked::{Locked, Unlock};
 use crate::schema::Schema;
@@ -44,7 +43,7 @@ fn look_through(path: &Path, key: &Key, schema: &Schema, stop: &Stop) -> Result<
     schema.standing(&connection)?;
     stop.look()?;
     database::check_pages(&connection)?;
-    let counted = Steps::watch(&connection, stop, steps(path)?)?;
+    let counted = Steps::watch(&connection, stop, Enough::For(path.into()))?;
     let checked = check(&connection).map_err(|error| match error {
         // Every page is what somebody wrote, and nothing that is written here reads like that.
         Error::DatabaseDamaged | Error::Sqlite(_) => Error::Foreign,
@@ -69,17 +68,3 @@ fn no_longer_than_ours(connection: &Connection) -> Result<(), Error> {
         Ok(())
     }
 }
-
-/// Steps that are enough to check a database of this size, or to bring it up to date.
-pub(crate) fn steps(database: &Path) -> io::Result<u64> {
-    let pages = fs::metadata(database)?.len().div_ceil(PAGE);
-    Ok(FIRST + pages.saturating_mul(EACH))
-}
-
-/// Bytes of a page.
-const PAGE: u64 = 4096;
-/// Steps that have nothing to do with how much there is.
-const FIRST: u64 = 1_000_000;
-/// Steps for each page. Ten thousand entries of one word each, which is the dearest journal there is, take some 700 to be checked
-/// and 2,200 to be brought up to date from the first schema.
-const EACH: u64 = 30_000;

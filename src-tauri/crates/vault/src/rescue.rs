@@ -1,18 +1,26 @@
 //! What can be saved of a damaged journal: every row that can still be read, in a journal of its own beside it.
 //!
-//! What lives here: walking through tables around the pages that cannot be read, and mending what then points at nothing.
+//! What lives here: walking through tables around the pages that cannot be read; in `mending`, what then points at nothing.
 //! What must not: touching the damaged journal, and knowing what any table means.
 
+use std::cell::Cell;
+use std::fs;
 use std::path::Path;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 use crate::database::{self, Access};
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::schema::{Schema, Standing};
+use crate::steps::Steps;
 use crate::stop::Stop;
 use crate::vault::{Surroundings, Vault};
+
+mod mending;
+
+use mending::mend;
 
 /// What came of it, in rows of tables.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -74,21 +82,32 @@ impl Vault {
         // What points at what is mended afterwards; a switch that only holds outside a transaction.
         new.execute_batch("PRAGMA foreign_keys = OFF")?;
         let transaction = new.transaction()?;
+        let from = self.folder.database();
+        let steps = Steps::new(&self.stop, Enough::For(from.as_path().into()));
+        let room = Cell::new(MORE + TIMES * fs::metadata(&from)?.len());
+        let open = || {
+            steps.look()?;
+            let connection = database::connect(&from, &self.key, Access::Read)?;
+            steps.follow(&connection)?;
+            Ok(connection)
+        };
         for table in &tables {
             transaction.execute_batch(&format!("DELETE FROM \"{}\"", table.name))?;
             let reading = Reading {
-                open: &|| database::connect(&self.folder.database(), &self.key, Access::Read),
+                open: &open,
                 table,
                 to: &transaction,
                 stop: &self.stop,
+                room: &room,
             };
             reading.copy(&mut rescued)?;
+            steps.look()?;
         }
         make_up(&transaction)?;
         rescued.alone = mend(&transaction)?;
         rescued.rows = 0;
         for table in &tables {
-            let count = format!("SELECT count(*) FROM \"{}\"", table.name);
+            let count = format!("SELECT count(1) FROM \"{}\"", table.name);
             rescued.rows +=
                 u64::from(transaction.query_row(&count, [], |row| row.get::<_, u32>(0))?);
         }
@@ -142,7 +161,15 @@ struct Reading<'a> {
     table: &'a Table,
     to: &'a Connection,
     stop: &'a Stop,
+    /// Bytes of text that may still come.
+    room: &'a Cell<u64>,
 }
+
+/// No file holds more text than it is long; a table may be read twice, from both ends. What holds more comes by the same pages
+/// again and again, and would fill the disk.
+const TIMES: u64 = 2;
+/// For a short file: rows that are read once more, and what little there is of them.
+const MORE: u64 = 1 << 20;
 
 impl Reading<'_> {
     fn copy(&self, rescued: &mut Rescued) -> Result<(), Error> {
@@ -297,6 +324,9 @@ impl Reading<'_> {
 
     fn put(&self, values: &[Value]) -> Result<(), Error> {
         self.stop.look()?;
+        let bytes: usize = values.iter().map(length).sum();
+        let left = self.room.get().checked_sub(bytes as u64);
+        self.room.set(left.ok_or(Error::Foreign)?);
         let places = vec!["?"; values.len()].join(", ");
         let says = format!(
             "INSERT OR IGNORE INTO \"{}\" ({}) VALUES ({places})",
@@ -319,81 +349,16 @@ impl Reading<'_> {
     }
 }
 
+fn length(value: &Value) -> usize {
+    match value {
+        Value::Text(text) => text.len(),
+        Value::Blob(bytes) => bytes.len(),
+        _ => 0,
+    }
+}
+
 enum Ended {
     All,
     /// Behind this number something cannot be read.
     After(i64),
-}
-
-/// What points at a row that was lost points at nothing, where it may; where it may not, it goes too. How many went.
-fn mend(connection: &Connection) -> Result<u64, Error> {
-    let mut gone = 0;
-    loop {
-        let mut check = connection.prepare("PRAGMA foreign_key_check")?;
-        let broken: Vec<(String, Option<i64>, i64)> = check
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(3)?)))?
-            .collect::<Result<_, _>>()?;
-        if broken.is_empty() {
-            return Ok(gone);
-        }
-        for (table, row, which) in broken {
-            gone += loosen(connection, &table, row, which)?;
-        }
-    }
-}
-
-/// Loosens one reference. How many rows went with it.
-fn loosen(
-    connection: &Connection,
-    table: &str,
-    row: Option<i64>,
-    which: i64,
-) -> Result<u64, Error> {
-    let mut about = connection.prepare(
-        "SELECT f.\"from\", f.\"table\", coalesce(f.\"to\", 'id'), t.\"notnull\" OR t.pk > 0
-         FROM pragma_foreign_key_list(?1) f JOIN pragma_table_info(?1) t ON t.name = f.\"from\" WHERE f.id = ?2",
-    )?;
-    let parts: Vec<(String, String, String, bool)> = about
-        .query_map((table, which), |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
-        })?
-        .collect::<Result<_, _>>()?;
-    let Some((_, parent, _, _)) = parts.first() else {
-        return Err(Error::DatabaseDamaged);
-    };
-    let one = row
-        .map(|row| format!("rowid = {row} AND "))
-        .unwrap_or_default();
-    let pairs: Vec<String> = parts
-        .iter()
-        .map(|(from, _, to, _)| format!("p.\"{to}\" = \"{table}\".\"{from}\""))
-        .collect();
-    let filled: Vec<String> = parts
-        .iter()
-        .map(|(from, ..)| format!("\"{from}\" IS NOT NULL"))
-        .collect();
-    let lost = format!(
-        "{one}{} AND NOT EXISTS (SELECT 1 FROM \"{parent}\" p WHERE {})",
-        filled.join(" AND "),
-        pairs.join(" AND ")
-    );
-    let free: Vec<String> = parts
-        .iter()
-        .filter(|(.., needed)| !needed)
-        .map(|(from, ..)| format!("\"{from}\" = NULL"))
-        .collect();
-    // A rule of the table may ask for the pair as it was; then it goes like one that must have it.
-    let loose = format!("UPDATE \"{table}\" SET {} WHERE {lost}", free.join(", "));
-    if !free.is_empty()
-        && connection
-            .execute(&loose, [])
-            .is_ok_and(|changed| changed > 0)
-    {
-        return Ok(0);
-    }
-    match connection.execute(&format!("DELETE FROM \"{table}\" WHERE {lost}"), [])? {
-        // Not to be asked about the same one for ever.
-        0 => Err(Error::DatabaseDamaged),
-        went => Ok(went as u64),
-    }
 }

@@ -8,43 +8,65 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use rusqlite::Connection;
 
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::stop::Stop;
 
 /// Steps between two looks.
 const EACH: u16 = 100;
 
-/// The steps that are counted on one connection, of its virtual machine.
+/// The steps that are counted, of the virtual machine of a connection or of several.
 pub(crate) struct Steps {
     taken: Arc<AtomicU64>,
     spent: Arc<AtomicBool>,
     stop: Stop,
+    enough: Enough,
 }
 
 impl Steps {
+    /// Counts those that are taken from now on, on no connection yet.
+    pub(crate) fn new(stop: &Stop, enough: Enough) -> Steps {
+        Steps {
+            taken: Arc::default(),
+            spent: Arc::default(),
+            stop: stop.clone(),
+            enough,
+        }
+    }
+
     /// From now on the statements on a connection take so many steps, give or take some hundreds, or end; and they end when
     /// that is asked for.
     pub(crate) fn watch(
         connection: &Connection,
         stop: &Stop,
-        allowed: u64,
+        enough: Enough,
     ) -> Result<Steps, Error> {
-        let steps = Steps {
-            taken: Arc::default(),
-            spent: Arc::default(),
-            stop: stop.clone(),
-        };
-        let (taken, spent) = (Arc::clone(&steps.taken), Arc::clone(&steps.spent));
-        let stop = stop.clone();
+        let steps = Steps::new(stop, enough);
+        steps.follow(connection)?;
+        Ok(steps)
+    }
+
+    /// Those of this connection are counted with the others.
+    pub(crate) fn follow(&self, connection: &Connection) -> Result<(), Error> {
+        let (taken, spent) = (Arc::clone(&self.taken), Arc::clone(&self.spent));
+        let (stop, enough) = (self.stop.clone(), self.enough.clone());
+        let mut allowed = enough.at_first();
         let look = move || {
             let now = taken.fetch_add(u64::from(EACH), Ordering::SeqCst) + u64::from(EACH);
+            if now > allowed {
+                allowed = enough.by_now();
+            }
             if now > allowed {
                 spent.store(true, Ordering::SeqCst);
             }
             now > allowed || stop.is_asked()
         };
-        connection.progress_handler(i32::from(EACH), Some(look))?;
-        Ok(steps)
+        Ok(connection.progress_handler(i32::from(EACH), Some(look))?)
+    }
+
+    /// [`Error::Foreign`] if too many were taken.
+    pub(crate) fn look(&self) -> Result<(), Error> {
+        self.explain(Ok(()))
     }
 
     /// Counts no more, and says what came of the work: [`Error::Foreign`] if it was ended for taking too many.
@@ -64,10 +86,10 @@ impl Steps {
     }
 
     fn explain<R>(&self, result: Result<R, Error>) -> Result<R, Error> {
-        let result = self.stop.explain(result);
-        match result {
+        match self.stop.explain(result) {
             Err(Error::Stopped) => Err(Error::Stopped),
-            Err(_) if self.spent.load(Ordering::SeqCst) => Err(Error::Foreign),
+            // Whatever became of it: who is used to being interrupted takes it for something else.
+            _ if self.spent.load(Ordering::SeqCst) => Err(Error::Foreign),
             result => result,
         }
     }
@@ -87,7 +109,7 @@ mod tests {
     #[test]
     fn what_never_ends_is_ended_after_so_many_steps() {
         let connection = Connection::open_in_memory().unwrap();
-        let steps = Steps::watch(&connection, &Stop::default(), 10_000).unwrap();
+        let steps = Steps::watch(&connection, &Stop::default(), Enough::Steps(10_000)).unwrap();
         let counted = count(&connection);
         assert!(matches!(
             steps.end(&connection, counted),
@@ -99,7 +121,7 @@ mod tests {
     #[test]
     fn many_short_statements_are_counted_together() {
         let connection = Connection::open_in_memory().unwrap();
-        let steps = Steps::watch(&connection, &Stop::default(), 10_000).unwrap();
+        let steps = Steps::watch(&connection, &Stop::default(), Enough::Steps(10_000)).unwrap();
         let some = ENDLESS.replace("FROM n)", "FROM n LIMIT 100)");
         let ended = (0..1000).find(|_| connection.query_row(&some, [], |_| Ok(())).is_err());
         assert!(ended.is_some_and(|at| at > 0));
@@ -115,7 +137,7 @@ mod tests {
     fn what_was_asked_to_end_is_told_so() {
         let connection = Connection::open_in_memory().unwrap();
         let stop = Stop::default();
-        let steps = Steps::watch(&connection, &stop, u64::MAX).unwrap();
+        let steps = Steps::watch(&connection, &stop, Enough::Steps(u64::MAX)).unwrap();
         stop.ask();
         let counted = count(&connection);
         assert!(matches!(

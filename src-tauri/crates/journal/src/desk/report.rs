@@ -103,7 +103,7 @@ impl Desk {
                     connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
                 let mut counted = vec![("schema", schema)];
                 for (name, table) in COUNTED {
-                    let sql = format!("SELECT count(*) FROM {table}");
+                    let sql = format!("SELECT count(1) FROM {table}");
                     counted.push((name, connection.query_row(&sql, [], |row| row.get(0))?));
                 }
                 Ok(counted)

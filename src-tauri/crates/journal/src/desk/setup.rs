@@ -203,7 +203,7 @@ fn whose(vault: &Vault, tools: &Tools) -> Result<String, Error> {
 /// Whether it can still be read which tables there are. Where it cannot, nothing can be saved, and a backup is all there is.
 fn is_legible(vault: &Vault) -> bool {
     let tables = |connection: &mut rusqlite::Connection| {
-        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))
+        connection.query_row("SELECT count(1) FROM sqlite_schema", [], |_| Ok(()))
     };
     vault.database().run(tables).is_ok()
 }

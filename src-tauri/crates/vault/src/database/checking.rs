@@ -7,7 +7,9 @@ use std::io;
 use rusqlite::{Connection, Transaction};
 
 use super::diagnose;
+use crate::enough::Enough;
 use crate::error::Error;
+use crate::steps::Steps;
 use crate::stop::Stop;
 
 /// Going from tables to their indexes and back reads the same pages again and again, each time deciphered anew unless there
@@ -15,12 +17,17 @@ use crate::stop::Stop;
 /// index: an eighth less work.
 const ROOM_TO_CHECK: &str = "PRAGMA cache_size = -65536";
 
-/// Reads every page: first whether each is what was written with this key, then whether together they are a database.
+/// Reads every page: first whether each is what was written with this key, then whether together they are a database. What
+/// takes more steps than there can be any need for (`enough`) is none.
 pub(crate) fn check(connection: &Connection, stop: &Stop) -> Result<(), Error> {
     stop.look()?;
     check_pages(connection)?;
+    let steps = Steps::watch(connection, stop, Enough::on(connection))?;
+    let together = check_together(connection);
+    let checked = steps.end(connection, together);
+    // Whoever goes on with this connection is ended too.
     stop.watch(connection)?;
-    check_together(connection)
+    checked.map_err(Error::into_damage)
 }
 
 /// Whether the pages are a database together. The first page that two others lead to ends it, before anybody walks there.

@@ -5,6 +5,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, ErrorCode};
 
 use super::Access;
+use crate::enough::Enough;
 use crate::error::Error;
 use crate::steps::Steps;
 use crate::stop::Stop;
@@ -31,7 +32,8 @@ pub(super) fn settle(connection: &Connection, access: Access) -> Result<(), Erro
         // A new database has nothing in it yet, and a snapshot does without a journal of its own, which this forbids.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     }
-    let steps = Steps::watch(connection, &Stop::default(), STEPS_OF_SCHEMA)?;
+    let enough = Enough::Steps(STEPS_OF_SCHEMA);
+    let steps = Steps::watch(connection, &Stop::default(), enough)?;
     let settled = connection.execute_batch(SETTINGS);
     steps.end(connection, settled.map_err(too_long))?;
     connection.set_limit(Limit::SQLITE_LIMIT_LENGTH, LONGEST)?;
