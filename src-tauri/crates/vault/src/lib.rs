@@ -20,6 +20,7 @@ pub mod doors;
 mod enough;
 mod error;
 mod folder;
+mod index;
 mod kept;
 mod keychain;
 mod locked;

@@ -17,6 +17,7 @@ use crate::digest::Digest;
 use crate::enough::Enough;
 use crate::error::Error;
 use crate::folder::{Folder, FolderLock};
+use crate::index;
 use crate::keychain::{self, Keychain};
 use crate::manifest::Manifest;
 use crate::rekey;
@@ -237,6 +238,10 @@ pub(crate) fn open(
     let manifest = rekey::carry_on(&folder, manifest, &key, schema)?;
     let mut connection = database::connect(&folder.database(), &key, Access::Write)?;
     let standing = schema.standing(&connection)?;
+    if let Err(Error::Foreign) = index::hold(&connection) {
+        // Any other trouble is met again by whoever works in the journal, which opens to be read and saved.
+        return Err(Error::Foreign);
+    }
     let manifest = settle(&folder, manifest);
     if let Standing::Older(found) = standing {
         let source = Source {

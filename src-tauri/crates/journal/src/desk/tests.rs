@@ -17,6 +17,7 @@ use crate::views::{
 mod backups;
 mod damaged;
 mod foreign;
+mod in_place;
 mod keeping;
 mod keys;
 mod languages;

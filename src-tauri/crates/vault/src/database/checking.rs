@@ -9,6 +9,7 @@ use rusqlite::{Connection, Transaction};
 use super::diagnose;
 use crate::enough::Enough;
 use crate::error::Error;
+use crate::index;
 use crate::steps::Steps;
 use crate::stop::Stop;
 
@@ -32,6 +33,8 @@ pub(crate) fn check(connection: &Connection, stop: &Stop) -> Result<(), Error> {
 
 /// Whether the pages are a database together. The first page that two others lead to ends it, before anybody walks there.
 pub(crate) fn check_together(connection: &Connection) -> Result<(), Error> {
+    // The check asks each index whether it is whole, and the index believes what it says of itself.
+    index::hold(connection)?;
     connection.execute_batch(ROOM_TO_CHECK)?;
     let verdict: String =
         connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;

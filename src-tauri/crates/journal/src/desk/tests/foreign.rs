@@ -62,13 +62,14 @@ fn what_a_stranger_made_is_refused_by_name_and_nothing_of_it_stays() {
     }
 }
 
-/// Two thousand entries of this many letters, out of one.
-fn filled(letters: usize) -> TestDesk {
+/// So many entries of this many letters, out of one.
+pub(super) fn filled(entries: usize, letters: usize) -> TestDesk {
     let test = TestDesk::open();
     test.entry("note", None, json!({"first": "x"}));
+    let more = entries - 1;
     let fill = format!(
         "CREATE TEMP TABLE one AS SELECT * FROM entry;
-        WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n LIMIT 1999)
+        WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n LIMIT {more})
         INSERT INTO entry SELECT printf('%s%05d', substr(id, 1, 31), at), instrument, version, relationship, author, state,
             date, title, excerpt, json_object('first', substr(replace(hex(zeroblob({letters})), '0', 'word '), 1, {letters})),
             created_at, saved_at, binned_at, session, about, wording FROM one, n;
@@ -85,7 +86,7 @@ fn filled(letters: usize) -> TestDesk {
 
 #[test]
 fn a_tenth_of_the_steps_that_are_allowed_are_enough_for_an_honest_journal() {
-    for test in [TestDesk::open(), filled(1), filled(1000)] {
+    for test in [TestDesk::open(), filled(2000, 1), filled(2000, 1000)] {
         let counted = test
             .desk
             .in_open(|open| Ok(doors::steps_of_check(&open.vault)?));
