@@ -7,12 +7,13 @@ use crate::guide::{Found, Guide};
 use crate::{NOW, open};
 
 /// The states of the gallery (ui/src/screens/Gallery/states.ts), apart from those that are only there to be measured.
-const STATES: [&str; 9] = [
+const STATES: [&str; 10] = [
     "empty",
     "filled",
     "error",
     "long",
     "rtl",
+    "months",
     "read",
     "read-long",
     "sheet",

@@ -17,7 +17,7 @@ const GOALS: (&str, &str) = (
     tick A mile                                          | Reached                            | input A mile
     press Change: A mile                                 |                                    | textarea What
     press Calendar                                       | May 2026                           | button Monday 11 May 2026
-    press Next month: June 2026                          | June 2026                          | button Next month: July
+    press Jun: next month                                | June 2026                          | button Jul: next month
     escape                                               |                                    | button Calendar
     press Calendar                                       | May 2026                           | button Monday 11 May 2026
     press Sunday 31 May 2026                             |                                    | button Calendar

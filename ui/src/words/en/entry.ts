@@ -70,8 +70,9 @@ export const entry = {
     month: 'Month',
     year: 'Year',
     calendar: 'Calendar',
-    earlier: (month: string) => `Previous month: ${month}`,
-    later: (month: string) => `Next month: ${month}`,
+    // They begin with what is written on them, for whoever presses by saying it.
+    earlier: (month: string) => `${month}: previous month`,
+    later: (month: string) => `${month}: next month`,
     chosen: (day: string) => `${day}, chosen`,
     keys: 'Arrow keys go from day to day, Page Up and Page Down from month to month.',
     wrong: (what: Wrong, month: string, year: string) =>
