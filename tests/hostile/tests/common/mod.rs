@@ -11,7 +11,7 @@ use journal::{Clock, Desk, Paths};
 use vault::{Cost, MemoryKeychain, Surroundings, SystemRandom};
 
 /// No file from outside may take more, in bytes.
-pub const MOST: usize = 100_000_000;
+pub(crate) const MOST: usize = 100_000_000;
 
 struct StandingClock;
 
@@ -26,7 +26,7 @@ impl Clock for StandingClock {
 }
 
 /// A desk with nothing on it, all of whose places are in this folder.
-pub fn desk(folder: &Path) -> Desk {
+pub(crate) fn desk(folder: &Path) -> Desk {
     let paths = Paths {
         config: folder.join("config"),
         data: folder.join("data"),
@@ -42,7 +42,7 @@ pub fn desk(folder: &Path) -> Desk {
 }
 
 /// Makes a journal of this name on it, which is then open. Its words.
-pub fn begin(desk: &Desk, name: &str) -> String {
+pub(crate) fn begin(desk: &Desk, name: &str) -> String {
     let setup = Setup {
         name: name.into(),
         folder: None,
@@ -62,7 +62,7 @@ fn in_kilobytes(what: &str) -> usize {
 }
 
 /// What is held at most while this is done, beside what was held before, in bytes.
-pub fn held_during(work: impl FnOnce()) -> usize {
+pub(crate) fn held_during(work: impl FnOnce()) -> usize {
     let before = in_kilobytes("VmRSS:");
     fs::write("/proc/self/clear_refs", "5").unwrap(); // begins the most anew
     work();
