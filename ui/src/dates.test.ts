@@ -12,6 +12,7 @@ describe('dates as words', () => {
     expect(dates.weekday('2026-03-12')).toBe('Thu');
     expect(dates.dayNumber('2026-03-02')).toBe(2);
     expect(dates.month(2026, 3)).toBe('March 2026');
+    expect(dates.month(26, 3)).toBe('March 26');
     expect(dates.monthNames).toHaveLength(12);
     expect(dates.monthNames[8]).toBe('September');
   });

@@ -56,6 +56,10 @@ const DAY_MS = 86_400_000;
 /** Midnight UTC of an ISO date ("2026-03-12"), so that arithmetic in days is exact. */
 function at(iso: string): Date {
   const [year = 1970, month = 1, day = 1] = iso.slice(0, 10).split('-').map(Number);
+  return dayOf(year, month, day);
+}
+
+function dayOf(year: number, month: number, day: number): Date {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day); // Date.UTC takes the year 99 for 1999
   return date;
@@ -90,8 +94,7 @@ export const wholeWeekday = (iso: string): string => forms.wholeWeekday.format(a
 export const dayNumber = (iso: string): number => at(iso).getUTCDate();
 
 /** "March 2026"; month is 1 to 12. */
-export const month = (year: number, month: number): string =>
-  forms.month.format(new Date(Date.UTC(year, month - 1, 1)));
+export const month = (year: number, month: number): string => forms.month.format(dayOf(year, month, 1));
 
 /** "Mar": the month of a date, where there is little room. */
 export const shortMonth = (iso: string): string => forms.monthShort.format(at(iso));

@@ -46,6 +46,9 @@ describe('a month to choose a day from', () => {
 
   it('begins its weeks where it is told to', () => {
     const heads = () => screen.getAllByRole('columnheader').map((each) => each.firstChild?.textContent);
+    const { unmount } = render(MonthGrid, { ...fixtures.empty, from: '9999-12-31' });
+    expect(heads()).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
+    unmount();
     render(MonthGrid, fixtures.empty);
     expect(heads()).toEqual(['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']);
     cleanup();

@@ -18,7 +18,7 @@ pub(crate) struct Document {
 }
 
 /// What stands in it, one under the other.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Part {
     /// The heading of a section.
     Section(String),

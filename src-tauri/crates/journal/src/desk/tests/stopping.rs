@@ -88,13 +88,19 @@ fn a_backup_by_hand_and_a_copy_that_is_taken_away_are_ended() {
     let to = to.to_str().unwrap();
     let ended = lock_during(&test, |progress| test.desk.back_up(to, progress).err());
     assert_eq!(ended.map(|error| error.code()), Some(Code::Locked));
-    for format in [TakeFormat::Json, TakeFormat::Markdown, TakeFormat::Csv] {
+    for format in [
+        TakeFormat::Json,
+        TakeFormat::Markdown,
+        TakeFormat::Pdf,
+        TakeFormat::Csv,
+    ] {
         test.desk.unlock(UnlockRequest::Keychain).unwrap();
         let copy = request(
             TakeWhat::Everything,
             format,
             &match format {
                 TakeFormat::Json => folder.join("all.json"),
+                TakeFormat::Pdf => folder.join("all.pdf"),
                 _ => folder.clone(),
             },
         );

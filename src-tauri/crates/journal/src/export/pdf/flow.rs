@@ -107,7 +107,8 @@ impl Item {
                 words.lines.heights(0..if count < 4 { count } else { 2 })
             }
             Item::Table(table) => {
-                let first = table.rows.iter().take(if table.head { 2 } else { 1 });
+                // A head with what it stands over, a line to sign on with what stands under it.
+                let first = table.rows.iter().take(2);
                 // A row that is higher than a page begins anywhere.
                 first.map(|row| row.height().min(HEIGHT / 4.0)).sum()
             }

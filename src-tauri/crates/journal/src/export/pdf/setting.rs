@@ -20,9 +20,8 @@ use parley::{FontContext, Layout, LayoutContext};
 use super::super::prose::Piece;
 
 /// What words are written with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Ink {
-    #[default]
     Black,
     /// For what stands beside a person's own words.
     Quiet,
@@ -49,7 +48,8 @@ pub(super) struct Look {
 /// Words in lines, to be drawn line by line.
 pub(super) struct Lines {
     text: String,
-    layout: Layout<Ink>,
+    ink: Ink,
+    layout: Layout<()>,
 }
 
 impl Lines {
@@ -75,11 +75,15 @@ impl Lines {
     }
 }
 
+/// How often the look of words may change in one paragraph: parley knows no more than 65,535 looks in one, two or three for each
+/// piece that is bold or slanted. What comes after is set as the rest is.
+const MARKED: usize = 20_000;
+
 /// Sets words and remembers the fonts they are in.
 #[derive(Default)]
 pub(super) struct Setter {
     fonts: FontContext,
-    layouts: LayoutContext<Ink>,
+    layouts: LayoutContext<()>,
     met: Fonts,
 }
 
@@ -104,7 +108,6 @@ impl Setter {
             family.as_slice().into(),
         )));
         builder.push_default(StyleProperty::FontSize(look.size));
-        builder.push_default(StyleProperty::Brush(look.ink));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(
             1.35,
         )));
@@ -112,7 +115,10 @@ impl Setter {
         if look.bold {
             builder.push_default(StyleProperty::FontWeight(FontWeight::BOLD));
         }
-        for (range, piece) in parts {
+        let marked = parts
+            .into_iter()
+            .filter(|(_, piece)| piece.bold || piece.italic);
+        for (range, piece) in marked.take(MARKED) {
             if piece.bold {
                 builder.push(StyleProperty::FontWeight(FontWeight::BOLD), range.clone());
             }
@@ -123,7 +129,11 @@ impl Setter {
         let mut layout = builder.build(&text);
         layout.break_all_lines(Some(width));
         layout.align(Alignment::Start, parley::AlignmentOptions::default());
-        Rc::new(Lines { text, layout })
+        Rc::new(Lines {
+            text,
+            ink: look.ink,
+            layout,
+        })
     }
 
     /// Draws one line with its upper left corner here.
@@ -137,6 +147,10 @@ impl Setter {
         let Some(line) = lines.layout.get(line) else {
             return;
         };
+        surface.set_fill(Some(Fill {
+            paint: lines.ink.colour().into(),
+            ..Fill::default()
+        }));
         let is = line.metrics();
         let mut at = Point {
             x: at.x + is.offset,
@@ -149,63 +163,65 @@ impl Setter {
             };
             // A font without slanted letters has its upright ones slanted.
             let slant = run.synthesis().skew().unwrap_or(0.0).to_radians().tan();
-            for (ink, glyphs) in spans(&run) {
-                surface.set_fill(Some(Fill {
-                    paint: ink.colour().into(),
-                    ..Fill::default()
-                }));
-                let advance: f32 = glyphs.iter().map(|glyph| glyph.x_advance).sum();
-                surface.push_transform(&Transform::from_row(1.0, 0.0, -slant, 1.0, at.x, at.y));
-                surface.draw_glyphs(
-                    Point::default(),
-                    &glyphs,
-                    font.clone(),
-                    &lines.text,
-                    run.font_size(),
-                    false,
-                );
-                surface.pop();
-                at.x += advance * run.font_size();
-            }
+            let letters = letters(&run);
+            surface.push_transform(&Transform::from_row(1.0, 0.0, -slant, 1.0, at.x, at.y));
+            surface.draw_glyphs(
+                Point::default(),
+                &letters,
+                font,
+                &lines.text,
+                run.font_size(),
+                false,
+            );
+            surface.pop();
+            let advance: f32 = letters.iter().map(|letter| letter.x_advance).sum();
+            at.x += advance * run.font_size();
         }
     }
 }
 
-/// The letters of a run as they are drawn, from left to right, in pieces of one ink.
-fn spans(run: &Run<'_, Ink>) -> Vec<(Ink, Vec<KrillaGlyph>)> {
-    let mut spans: Vec<(Ink, Vec<KrillaGlyph>)> = Vec::new();
+/// The letters of a run as they are drawn, from left to right.
+fn letters(run: &Run<'_, ()>) -> Vec<KrillaGlyph> {
+    let mut letters: Vec<KrillaGlyph> = Vec::new();
     let size = run.font_size();
+    // What several letters became says all of them, to whoever searches or copies. Its first letter comes first, but where
+    // words run from the right.
+    let mut after: Option<Range<usize>> = None;
     for cluster in run.visual_clusters() {
         // The end of a line is no letter.
         if cluster.is_hard_line_break() {
             continue;
         }
+        let mut says = cluster.text_range();
         if cluster.is_ligature_continuation() {
-            // What several letters became says all of them, to whoever searches or copies.
-            if let Some(glyph) = spans.last_mut().and_then(|(_, glyphs)| glyphs.last_mut()) {
-                let (all, more) = (&mut glyph.text_range, cluster.text_range());
-                *all = all.start.min(more.start)..all.end.max(more.end);
+            if run.is_rtl() {
+                after = Some(joined(after.take(), says));
+            } else if let Some(letter) = letters.last_mut() {
+                letter.text_range = joined(Some(letter.text_range.clone()), says);
             }
             continue;
         }
-        for glyph in cluster.glyphs() {
-            let ink = cluster.style().brush;
-            let drawn = KrillaGlyph::new(
+        says = joined(after.take(), says);
+        letters.extend(cluster.glyphs().map(|glyph| {
+            KrillaGlyph::new(
                 GlyphId::new(glyph.id),
                 glyph.advance / size,
                 glyph.x / size,
                 glyph.y / size,
                 0.0,
-                cluster.text_range(),
+                says.clone(),
                 None,
-            );
-            match spans.last_mut() {
-                Some((last, glyphs)) if *last == ink => glyphs.push(drawn),
-                _ => spans.push((ink, vec![drawn])),
-            }
-        }
+            )
+        }));
     }
-    spans
+    letters
+}
+
+fn joined(one: Option<Range<usize>>, other: Range<usize>) -> Range<usize> {
+    match one {
+        Some(one) => one.start.min(other.start)..one.end.max(other.end),
+        None => other,
+    }
 }
 
 /// Fonts as they go into the file, by what tells them apart.
@@ -214,7 +230,7 @@ struct Fonts(HashMap<(u64, u32, String), Option<Font>>);
 
 impl Fonts {
     /// None when it is no font that can be put into a file.
-    fn get(&mut self, run: &Run<'_, Ink>) -> Option<Font> {
+    fn get(&mut self, run: &Run<'_, ()>) -> Option<Font> {
         let font = run.font();
         let synthesis = run.synthesis();
         let varied = synthesis.variation_settings();

@@ -192,7 +192,7 @@ impl<'a> Sheet<'a> {
         let leaf = self.leaf();
         let mut item = Vec::new();
         let mark = mark.map(|mark| {
-            let lines = self.setter.set(&[Piece::plain(mark)], TEXT, STEP * 2.0);
+            let lines = self.setter.set(&[Piece::plain(mark)], TEXT, INNER);
             let leaf = self.leaf();
             item.push(Branch::leaf(Tag::Lbl, leaf));
             let width = lines.width() + 4.0;

@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use super::Sheets;
 use super::flow::{self, HEIGHT, INNER, Item, MARGIN, Mark, Words};
 use super::setting::Setter;
+use super::sheet::Sheet;
 use crate::export::document::{Document, Part};
 use crate::export::prose::Piece;
 use crate::export::tests::words;
@@ -150,8 +151,51 @@ fn whoever_has_it_read_aloud_is_told_what_each_thing_is() {
 }
 
 #[test]
+fn the_number_of_a_point_is_whole_however_long_it_is() {
+    let says = "20261123. Met Gwen";
+    let file = made(&[document("Days", vec![Part::Text(says.into())])]);
+    let Some(pages) = poppler::pages(&file) else {
+        return;
+    };
+    assert!(words_of(&pages[0]).join(" ").contains(says), "{pages:?}");
+}
+
+#[test]
+fn a_paragraph_that_changes_its_look_at_every_letter_is_set_too() {
+    let text = format!("**{}**", "x*y*".repeat(33_000));
+    let file = made(&[document("Marks", vec![Part::Text(text)])]);
+    assert!(file.starts_with(b"%PDF-"));
+}
+
+#[test]
+fn a_line_to_sign_on_stays_with_what_stands_under_it() {
+    let mut setter = Setter::default();
+    let words = words();
+    for above in 0..60 {
+        let mut parts = vec![Part::Line("above".into()); above];
+        parts.push(Part::Signed {
+            name: "Nia".into(),
+            date: "10 March 2026".into(),
+        });
+        let mut sheet = Sheet::new(&mut setter, &words);
+        sheet.document(&document("Contract", parts));
+        for page in flow::pages(&sheet.items) {
+            // The rule to sign on, and then what stands under it.
+            let rule = page
+                .iter()
+                .position(|mark| matches!(mark, Mark::Rule { .. }));
+            assert!(
+                rule.is_none_or(|rule| rule + 3 < page.len()),
+                "after {above} lines"
+            );
+        }
+    }
+}
+
+#[test]
 fn what_runs_from_the_right_is_copied_as_it_was_written() {
-    let says = "ليلى قالت نعم";
+    // With two letters that become one, at the end of a word and within one.
+    let says = "ليلى قالت لا والسلام";
     let file = made(&[document("Yes", vec![Part::Line(says.into())])]);
     let Some(pages) = poppler::pages(&file) else {
         return;

@@ -3,12 +3,11 @@
 
 use std::collections::HashSet;
 
-use crate::names;
 use crate::search::alike;
+use crate::{names, tags};
 
-/// The most tags of one entry, and the most characters of one.
+/// The most tags of one entry.
 const TAGS: usize = 50;
-const TAG: usize = 60;
 
 /// Tags that stay behind.
 #[derive(Default)]
@@ -29,7 +28,9 @@ pub(super) fn fit(given: &[String]) -> (Vec<String>, Left) {
             continue;
         }
         match names::tidy(&name) {
-            Ok(name) if kept.len() < TAGS && name.chars().nth(TAG).is_none() => kept.push(name),
+            Ok(name) if kept.len() < TAGS && name.chars().nth(tags::LIMIT).is_none() => {
+                kept.push(name)
+            }
             _ => {
                 if left.count == 0 {
                     left.first = name.chars().take(120).collect();
