@@ -1,6 +1,7 @@
 //! The journey `find-and-take-away`: a thousand entries (ten thousand with `--long`) come from another program into a full
 //! journal; they are found, narrowed and tagged, taken away in every form, each read by another reader than its writer, and
-//! brought into an empty journal, which then holds the same. A few of them, chosen, go the same ways (`choosing`). What each part does in every case is tested with it.
+//! brought into an empty journal, which then holds the same. A few of them, chosen, go the same ways (`choosing`). What each
+//! part does in every case is tested with it.
 
 mod acts;
 mod choosing;
