@@ -29,7 +29,7 @@ pub(super) fn fit(given: &[String]) -> (Vec<String>, Left) {
         }
         match names::tidy(&name) {
             Ok(name) if kept.len() < TAGS && name.chars().nth(tags::LIMIT).is_none() => {
-                kept.push(name)
+                kept.push(name);
             }
             _ => {
                 if left.count == 0 {
