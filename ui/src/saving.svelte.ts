@@ -3,7 +3,7 @@
 // the time that is shown is the one the core answers.
 import { asTrouble, type Trouble } from './ipc';
 import type { Saved } from './ipc/gen/Saved';
-import { holdUnsaved } from './unsaved';
+import { holdUnsaved, wasWritten } from './unsaved';
 
 /** A pause in typing, in ms. With the write itself it stays well under a second. */
 export const PAUSE = 600;
@@ -107,7 +107,10 @@ export class Saving {
       this.#written = changes;
       this.trouble = null;
       this.at = saved.time;
-      if (!this.unsaved) this.said = saved.time;
+      if (!this.unsaved) {
+        this.said = saved.time;
+        wasWritten();
+      }
     } catch (thrown) {
       this.trouble = asTrouble(thrown);
       throw this.trouble;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LONGEST, PAUSE, Saving, SLOW } from './saving.svelte';
-import { flushUnsaved } from './unsaved';
+import { flushUnsaved, onWritten } from './unsaved';
 
 const saved = (time: string) => ({ date: '2026-03-12', time });
 const full = { code: 'disk-full', detail: null, message: '' };
@@ -162,18 +162,23 @@ describe('when it cannot be saved', () => {
     expect([saving.trouble, saving.at, saving.unsaved]).toEqual([null, '14:09', false]);
   });
 
-  it('tries again when asked', async () => {
+  it('tries again when asked, and says to whoever waits for it that it is written', async () => {
     const { write, waiting } = slowWrites();
     saving = new Saving(write, '14:02');
+    const heard = vi.fn();
+    const hear = onWritten(heard);
     saving.changed();
     saving.soon();
     waiting[0]?.fail();
     await vi.advanceTimersByTimeAsync(0);
     expect(saving.trouble?.code).toBe('disk-full');
+    expect(heard).not.toHaveBeenCalled();
     saving.soon();
     waiting[1]?.answer('14:05');
     await vi.advanceTimersByTimeAsync(0);
     expect([saving.trouble, saving.at]).toEqual([null, '14:05']);
+    expect(heard).toHaveBeenCalledTimes(1);
+    hear();
   });
 
   it('holds everyone who waits for all of it', async () => {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { flushUnsaved, holdUnsaved } from './unsaved';
+import { describe, expect, it, vi } from 'vitest';
+import { flushUnsaved, holdUnsaved, onWritten } from './unsaved';
 
 describe('unsaved text', () => {
   it('waits for every flush', async () => {
@@ -26,6 +26,16 @@ describe('unsaved text', () => {
     expect(written).toEqual(['kept']);
     drop.forEach((end) => end());
     await expect(flushUnsaved()).resolves.toBeUndefined();
+  });
+
+  it('says when there may be less to write, as long as somebody listens', () => {
+    const heard = vi.fn();
+    const hear = onWritten(heard);
+    holdUnsaved(async () => {})();
+    expect(heard).toHaveBeenCalledTimes(1);
+    hear();
+    holdUnsaved(async () => {})();
+    expect(heard).toHaveBeenCalledTimes(1);
   });
 
   it('turns a flush that throws at once into a failure, not a crash', async () => {

@@ -5,13 +5,26 @@
 export type Flush = () => Promise<void>;
 
 const pending = new Set<Flush>();
+const waiting = new Set<() => void>();
 
 /** Registers a flush; call the returned function when the part goes away (it fits as an `$effect` clean-up). */
 export function holdUnsaved(flush: Flush): () => void {
   pending.add(flush);
   return () => {
     pending.delete(flush);
+    wasWritten();
   };
+}
+
+/** Calls `does` whenever there may be less to write than before; call the returned function to hear no more. */
+export function onWritten(does: () => void): () => void {
+  waiting.add(does);
+  return () => void waiting.delete(does);
+}
+
+/** To be said by a part that wrote its text down, or has none any more. */
+export function wasWritten(): void {
+  for (const does of waiting) does();
 }
 
 /** Writes everything down. Every flush is tried even when one fails; then the first failure is thrown. */

@@ -132,17 +132,23 @@ async fn case_full() -> Outcome {
     window.axe("a full disk").await?;
     window.shot(&picture()?).await?;
     stands(&window).await?;
-    // Not even by locking: it would lose them.
-    window.control('l').await?;
-    window.see("Your words are still on this page.").await?;
-    stands(&window).await?;
-
-    // Whoever leaves the field tries again too: first to the button, then there is room.
+    // Not even by going elsewhere, or by locking: it would lose them.
+    follow(&window, "Journal").await?;
+    window
+        .see("You are still on the same page, with your words on it.")
+        .await?;
+    // Whoever leaves the field tries again too. What is said of locking is said once that has ended.
     let again = Role::Button.named("Try again");
     window.focus(&again).await?;
+    window.control('l').await?;
+    let open = "The journal stays open, so that your words stay on this page.";
+    window.see(open).await?;
+    stands(&window).await?;
+
     fs::remove_file(disk.ballast())?;
     window.enter(&again).await?;
     saved(&window).await?;
+    window.no_longer_see(open).await?;
     window.close().await?;
     at_most(&computer.home().join("Ithaca/Mentoring"), 5)?;
 

@@ -4,7 +4,7 @@ import { calendar } from '../../calendar.svelte';
 import * as ipc from '../../ipc';
 import type { Places } from '../../ipc/gen/Places';
 import { startUpOf } from '../../testing/startUp';
-import { holdUnsaved } from '../../unsaved';
+import { holdUnsaved, wasWritten } from '../../unsaved';
 import Open from './Open.svelte';
 
 vi.mock('../../ipc', async (original) => ({
@@ -95,6 +95,22 @@ describe('locking', () => {
     expect(alert.textContent).toContain('The disk is full.');
     expect(core.lock).not.toHaveBeenCalled();
     expect(onleft).not.toHaveBeenCalled();
+  });
+
+  it('says it no longer once all of it is written', async () => {
+    let room = false;
+    const flush = async () => (room ? undefined : Promise.reject(new ipc.Trouble('disk-full')));
+    const ends = [holdUnsaved(flush), holdUnsaved(flush)];
+    drop = () => ends.forEach((end) => end());
+    await openAt('#/settings');
+    await lockKeys();
+    await screen.findByRole('alert');
+    wasWritten(); // one of them; there is no room for the other
+    await settle();
+    expect(screen.queryByRole('alert')).not.toBeNull();
+    room = true;
+    wasWritten();
+    await soon(() => expect(screen.queryByRole('alert')).toBeNull());
   });
 
   it('does not take other keys for it', async () => {
