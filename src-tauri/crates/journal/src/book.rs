@@ -10,6 +10,7 @@ use vault::{Database, Randomness};
 
 use crate::clock::Clock;
 use crate::error::Error;
+use crate::findable;
 use crate::ids;
 use crate::speech::Speech;
 
@@ -95,6 +96,7 @@ impl Book<'_> {
         work: impl FnOnce(&Connection) -> Result<R, Stop> + Send + 'static,
     ) -> Result<Option<R>, Error> {
         let looked = self.database.look(move |connection| {
+            findable::ready(connection)?;
             let moment = connection.transaction()?;
             settle(work(&moment))
         })?;

@@ -165,6 +165,28 @@ pub(crate) fn newest_that(
     Ok(Some(kept))
 }
 
+/// What [`is_rare`] asks, on each connection anew: nothing of it is in the file. Not within a transaction, which would take it
+/// back.
+pub(crate) fn ready(connection: &Connection) -> Result<()> {
+    let make = "CREATE VIRTUAL TABLE IF NOT EXISTS temp.place_of_word USING fts5vocab (main, entry_search, instance)";
+    connection.prepare_cached(make)?.execute([])?;
+    Ok(())
+}
+
+/// Whether words that begin so stand in at most so many places of the index. It counts no further, which takes as long for
+/// a common beginning as for another, and gathers nothing.
+pub(crate) fn is_rare(connection: &Connection, beginning: &str, most: u32) -> Result<bool> {
+    let asks = "SELECT 1 FROM temp.place_of_word WHERE term >= ?1 AND term <= ?2 LIMIT ?3";
+    let mut places = connection.prepare_cached(asks)?;
+    let last = format!("{beginning}{}", char::MAX);
+    let mut rows = places.query(params![beginning, last, most + 1])?;
+    let mut count = 0_u32;
+    while rows.next()?.is_some() {
+        count += 1;
+    }
+    Ok(count <= most)
+}
+
 /// Takes a thing out of the index unless it has these very words there; whether they are to be put in.
 pub(crate) fn make_way(
     connection: &Connection,

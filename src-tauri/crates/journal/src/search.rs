@@ -39,7 +39,9 @@ pub(crate) use text::Text;
 const WEIGHED: usize = 60;
 /// The most results that are shown.
 const MOST: u32 = 100;
-/// Of a longer beginning so many things are looked through for it before it is judged, each time, how common it is,
+/// A longer beginning that stands in no more places than this is gathered: that takes no longer than counting them.
+const GATHERED: u32 = 1000;
+/// Of one that stands in more, so many things are looked through for it before it is judged, each time, how common it is,
 const PROBED: usize = 100;
 /// and that many of them must have it.
 const COMMON: usize = 5;
@@ -196,9 +198,9 @@ fn newest(
 }
 
 /// The index has the first letters of every word at hand. All words with a longer beginning it would have to gather first,
-/// which takes the longer the commoner they are: what is common is found sooner by looking through the newest things with
-/// its first letters, and only what is rare is left to be gathered. Where the beginning is a common word by itself, there is
-/// no need for either.
+/// which takes the longer the commoner they are: so only what is rare is gathered at once. What is common is found sooner by
+/// looking through the newest things with its first letters; where the beginning is a common word by itself, there is no need
+/// for that either.
 fn in_stretch(
     connection: &Connection,
     query: &Query,
@@ -211,7 +213,9 @@ fn in_stretch(
         places: &stretch.places,
         marks: narrow.marks(),
     };
-    if query.is_long() {
+    if let Some(beginning) = query.long_beginning()
+        && !findable::is_rare(connection, beginning, GATHERED)?
+    {
         let whole = findable::newest(connection, &asks(End::Whole), most)?;
         if whole.len() == most {
             return Ok(whole);

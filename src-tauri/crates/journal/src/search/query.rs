@@ -105,15 +105,14 @@ impl Query {
         })
     }
 
-    /// Whether it ends in one word that may go on and has more letters than the index has at hand. In other scripts than
+    /// The word it ends in, where that may go on and has more letters than the index has at hand. In other scripts than
     /// ours the index and we may see a word end elsewhere: then it alone is asked.
-    pub(crate) fn is_long(&self) -> bool {
-        self.parts.last().is_some_and(|part| {
-            let [word] = part.words.as_slice() else {
-                return false;
-            };
-            part.open && word.len() > AT_HAND && word.is_ascii()
-        })
+    pub(crate) fn long_beginning(&self) -> Option<&str> {
+        let part = self.parts.last()?;
+        let [word] = part.words.as_slice() else {
+            return None;
+        };
+        (part.open && word.len() > AT_HAND && word.is_ascii()).then_some(word)
     }
 
     /// For the index: every part but a single letter at the end, each as a string.
@@ -209,8 +208,10 @@ mod tests {
     #[test]
     fn of_a_long_beginning_the_first_letters_are_at_hand() {
         let long = Query::of("say meeti");
-        assert!(long.is_long() && !Query::of("say mee").is_long());
-        assert!(!Query::of("\"say meeti\"").is_long() && !Query::of("漢字漢字").is_long());
+        assert_eq!(long.long_beginning(), Some("meeti"));
+        for none in ["say mee", "\"say meeti\"", "漢字漢字"] {
+            assert_eq!(Query::of(none).long_beginning(), None, "{none}");
+        }
         assert_eq!(long.expression(End::AtHand), r#""say" AND "mee"*"#);
         assert_eq!(long.expression(End::Whole), r#""say" AND "meeti""#);
     }

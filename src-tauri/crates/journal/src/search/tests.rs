@@ -183,7 +183,9 @@ fn whole_words_in_a_title_come_first_and_of_two_letters_the_newest() {
 fn a_long_beginning_is_found_whether_it_is_common_or_rare() {
     let test = TestDesk::open();
     let first = |said: &str| test.entry("note", None, json!({"first": said})).id;
-    let oldest = first("a meerkat in the meetinghouse");
+    // In so many places that none of it is gathered at once.
+    let often = "a meerkat in the meetinghouse, ".repeat(GATHERED as usize + 1);
+    let oldest = first(&often);
     let mut common = vec![oldest.clone()];
     for number in 1..=PROBED + 30 {
         if number % 7 == 0 {
@@ -199,8 +201,24 @@ fn a_long_beginning_is_found_whether_it_is_common_or_rare() {
     };
     assert_eq!(sorted(found(&test, "meeti")), sorted(common.clone()));
     assert_eq!(sorted(found(&test, "meerkat meeti")), sorted(common));
-    assert_eq!(found(&test, "meetingh"), [oldest]);
+    assert_eq!(found(&test, "meetingh"), [oldest.clone()]);
+    assert_eq!(found(&test, "meek").len(), 50);
+    first("a meeting of otters");
+    assert_eq!(found(&test, "otte").len(), 1);
     assert_eq!(found(&test, "meetz"), [""; 0]);
+}
+
+#[test]
+fn the_places_of_a_beginning_are_counted_no_further_than_it_takes() {
+    let test = TestDesk::open();
+    test.entry("note", None, json!({"first": "otter, otters, Öttery; ot"}));
+    while test.desk.index_some().unwrap().left > 0 {}
+    let rare = |most| {
+        let asks = move |connection: &Connection| Ok(findable::is_rare(connection, "otte", most)?);
+        let said = test.desk.in_book(|book| book.look(asks));
+        said.unwrap().unwrap()
+    };
+    assert!(!rare(2) && rare(3) && rare(u32::MAX - 1));
 }
 
 #[test]
