@@ -198,9 +198,9 @@ fn newest(
 }
 
 /// The index has the first letters of every word at hand. All words with a longer beginning it would have to gather first,
-/// which takes the longer the commoner they are: so only what is rare is gathered at once. What is common is found sooner by
-/// looking through the newest things with its first letters; where the beginning is a common word by itself, there is no need
-/// for that either.
+/// which takes the longer the commoner they are: so only what is rare is gathered. What is common is found sooner by looking
+/// through the newest things with its first letters. Where the beginning is a common word by itself, there is no need for
+/// either.
 fn in_stretch(
     connection: &Connection,
     query: &Query,
@@ -213,12 +213,13 @@ fn in_stretch(
         places: &stretch.places,
         marks: narrow.marks(),
     };
-    if let Some(beginning) = query.long_beginning()
-        && !findable::is_rare(connection, beginning, GATHERED)?
-    {
+    if let Some(beginning) = query.long_beginning() {
         let whole = findable::newest(connection, &asks(End::Whole), most)?;
         if whole.len() == most {
             return Ok(whole);
+        }
+        if findable::is_rare(connection, beginning, GATHERED)? {
+            return Ok(findable::newest(connection, &asks(End::Open), most)?);
         }
         let mut probe = Probe::default();
         let asked = asks(End::AtHand);
