@@ -24,6 +24,7 @@ import { finding } from './finding';
 import { goals } from './goals';
 import { wheels } from './wheels';
 import { taken } from '../src/screens/Take/fixtures';
+import type { TakeRequest } from '../src/ipc/gen/TakeRequest';
 import { working } from './working';
 
 const asked = new URLSearchParams(location.search);
@@ -225,11 +226,11 @@ const commands: Record<string, (args: Args) => unknown> = {
     actions: 0,
     others: 0,
   }),
-  take_away: () => ({
-    to: '/media/ada/Blue stick/Ithaca 2026-03-12.json',
-    entries: 214,
-    sessions: 0,
-    files: 1,
+  take_away: ({ request: { format, to } }: { request: TakeRequest }) => ({
+    to,
+    entries: format === 'calendar' ? 0 : taken.entries,
+    sessions: format === 'calendar' ? taken.calendar : 0,
+    files: taken.formats.find((one) => one.format === format)?.single ? 1 : taken.entries,
     tooLarge: false,
   }),
   pick_save: ({ name }: { name: string }) => `/media/ada/Blue stick/${name}`,

@@ -122,13 +122,15 @@ it('says of a calendar that it holds the sessions, and how many it wrote', async
   expect(core.takeAway.mock.calls[0]![0].words.session).toBe('Session with {name}');
 });
 
-it('offers no form that nothing would be in', async () => {
-  await shown({}, { ...taken, entries: 0, forms: [] });
+it('offers the forms that something would be in, and asks for a file where one entry is one', async () => {
+  const formats = taken.formats.slice(0, 3).map((one) => ({ ...one, single: true }));
+  await shown({ entry: 'e1' }, { ...taken, named: 'A note', entries: 1, formats });
   expect(screen.getAllByRole('radio')).toHaveLength(3);
-  expect(screen.queryByRole('radio', { name: /PDF/ })).toBeNull();
-  document.body.replaceChildren();
-  await shown({ entry: 'e1' }, { ...taken, named: 'A note', sessions: 0, calendar: 0 });
-  expect(screen.queryByRole('radio', { name: /calendar/ })).toBeNull();
+  await fireEvent.click(screen.getByRole('radio', { name: /Word/ }));
+  core.pickSave.mockResolvedValue('/stick/A note.docx');
+  await press('Choose where…');
+  await waitFor(() => expect(core.takeAway).toHaveBeenCalled());
+  expect(core.pickSave).toHaveBeenCalledWith('A note 2026-03-12.docx');
 });
 
 it('encrypts with a passphrase that is strong enough and typed twice', async () => {

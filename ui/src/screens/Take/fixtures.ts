@@ -1,5 +1,9 @@
 // What a copy would hold, for tests and the mock. Must not hold: rules.
+import type { TakeOffer } from '../../ipc/gen/TakeOffer';
 import type { TakePreview } from '../../ipc/gen/TakePreview';
+
+const file = (format: TakeOffer['format']): TakeOffer => ({ format, single: true });
+const folder = (format: TakeOffer['format']): TakeOffer => ({ format, single: false });
 
 export const taken: TakePreview = {
   named: null,
@@ -13,6 +17,7 @@ export const taken: TakePreview = {
   revisions: 402,
   sessions: 31,
   calendar: 31,
+  formats: [file('json'), folder('markdown'), folder('word'), file('pdf'), folder('csv'), file('calendar')],
   goals: 6,
   actions: 48,
   people: ['Gwen Pritchard', 'ليلى 🌿'],

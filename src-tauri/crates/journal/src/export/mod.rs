@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use vault::Cost;
 
 use crate::book::Book;
-use crate::error::Error;
-use crate::views::{TakeFormat, TakeRequest, Taken};
+use crate::error::{Error, Thing};
+use crate::views::{TakeFormat, TakeOffer, TakeRequest, Taken};
 use crate::{import, names};
 
 mod calendar;
@@ -85,6 +85,13 @@ pub(crate) fn take(
         passphrase,
         cost: about.cost,
     });
+    let offered = |offer: &&TakeOffer| offer.format == request.format;
+    let Some(offer) = preview.formats.iter().find(offered) else {
+        return Err(Error::NotFound(match request.format {
+            TakeFormat::Calendar => Thing::Session,
+            _ => Thing::Entry,
+        }));
+    };
     let mut steps = Steps {
         done: 0,
         of: preview.entries,
@@ -99,54 +106,69 @@ pub(crate) fn take(
         files: 1,
         too_large: false,
     };
-    if request.format == TakeFormat::Json {
-        steps.of = rows_in(book, &scope)?;
-        let mut fits = false;
+    if offer.single {
         target::file(&to, seal.as_ref(), |out| {
-            fits = json::write(book, &scope, out, &mut steps)?;
-            Ok(())
+            in_one(book, &scope, request, out, &mut steps, &mut taken)
         })?;
-        // Sealed, it is a little larger.
-        taken.too_large = !fits || std::fs::metadata(&to)?.len() > import::LIMIT;
+        // Sealed, a copy is a little larger.
+        taken.too_large |=
+            request.format == TakeFormat::Json && std::fs::metadata(&to)?.len() > import::LIMIT;
         return Ok(taken);
     }
-    if request.format == TakeFormat::Pdf {
-        target::file(&to, seal.as_ref(), |out| {
-            let sheets = sheets(book, &scope, request, &mut steps)?;
-            Ok(out.write_all(&sheets)?)
-        })?;
-        return Ok(taken);
-    }
-    if request.format == TakeFormat::Calendar {
-        let (text, sessions) = calendar::file(book, &scope, &request.words)?;
-        target::file(
-            &to,
-            seal.as_ref(),
-            |out| Ok(out.write_all(text.as_bytes())?),
-        )?;
-        taken.entries = 0;
-        taken.sessions = sessions;
-        return Ok(taken);
-    }
-    let one = matches!(&scope, Scope::Entries(ids) if ids.len() == 1)
-        && request.format != TakeFormat::Csv;
     let mut write = |files: &mut dyn Files| {
         taken.files = 0;
         let files = &mut Counted(files, &mut taken.files);
-        if request.format == TakeFormat::Csv {
-            return csv::write(book, &scope, files, &mut steps);
-        }
-        documents(book, &scope, request, files, &mut steps)
+        many(book, &scope, request, files, &mut steps)
     };
-    match seal {
-        _ if one => target::file(&to, seal.as_ref(), |out| write(&mut Only(out)))?,
-        Some(seal) => target::sealed_folder(&to, &seal, write)?,
-        None => {
-            let made = target::folder(&to, &names::folder(&request.name), write)?;
-            taken.to = made.to_string_lossy().into_owned();
-        }
+    if let Some(seal) = seal {
+        target::sealed_folder(&to, &seal, &mut write)?;
+    } else {
+        let made = target::folder(&to, &names::folder(&request.name), &mut write)?;
+        taken.to = made.to_string_lossy().into_owned();
     }
     Ok(taken)
+}
+
+/// Writes what becomes one file.
+fn in_one(
+    book: &Book<'_>,
+    scope: &Scope,
+    request: &TakeRequest,
+    out: &mut dyn std::io::Write,
+    steps: &mut Steps<'_>,
+    taken: &mut Taken,
+) -> Result<(), Error> {
+    match request.format {
+        TakeFormat::Json => {
+            steps.of = rows_in(book, scope)?;
+            taken.too_large = !json::write(book, scope, out, steps)?;
+            Ok(())
+        }
+        TakeFormat::Pdf => Ok(out.write_all(&sheets(book, scope, request, steps)?)?),
+        TakeFormat::Calendar => {
+            let (text, sessions) = calendar::file(book, scope, &request.words)?;
+            (taken.entries, taken.sessions) = (0, sessions);
+            Ok(out.write_all(text.as_bytes())?)
+        }
+        TakeFormat::Markdown | TakeFormat::Word | TakeFormat::Csv => {
+            many(book, scope, request, &mut Only(out), steps)
+        }
+    }
+}
+
+/// Writes what becomes several files, or one of them.
+fn many(
+    book: &Book<'_>,
+    scope: &Scope,
+    request: &TakeRequest,
+    files: &mut dyn Files,
+    steps: &mut Steps<'_>,
+) -> Result<(), Error> {
+    if request.format == TakeFormat::Csv {
+        csv::write(book, scope, files, steps)
+    } else {
+        documents(book, scope, request, files, steps)
+    }
 }
 
 /// How many rows a whole copy has.

@@ -9,7 +9,7 @@ use super::tables::{self, Table};
 use crate::book::{Book, Stop};
 use crate::column::Day;
 use crate::error::Error;
-use crate::views::{TakeForm, TakePreview, TakeWhat};
+use crate::views::{TakeForm, TakeFormat, TakeOffer, TakePreview, TakeWhat};
 use crate::{entry, relationships};
 
 /// Counts it.
@@ -29,6 +29,7 @@ pub(crate) fn view(book: &Book<'_>, what: TakeWhat) -> Result<TakePreview, Error
             revisions: count("entry_revision")?,
             sessions: count("session")?,
             calendar: calendar::count(connection, &scope)?,
+            formats: Vec::new(),
             goals: count("goal")?,
             actions: count("action")?,
             people: people(connection, &scope)?,
@@ -50,8 +51,27 @@ pub(crate) fn view(book: &Book<'_>, what: TakeWhat) -> Result<TakePreview, Error
                 Ok(())
             },
         )?;
+        preview.formats = formats(&scope, &preview);
         Ok(preview)
     })
+}
+
+/// The forms in which something would be, and whether each is one file.
+fn formats(scope: &Scope, preview: &TakePreview) -> Vec<TakeOffer> {
+    use TakeFormat::{Calendar, Csv, Json, Markdown, Pdf, Word};
+    let one = matches!(scope, Scope::Entries(ids) if ids.len() == 1);
+    let all = [Json, Markdown, Word, Pdf, Csv, Calendar].into_iter();
+    let offers = all.filter_map(|format| {
+        let (holds, single) = match format {
+            Json => (true, true),
+            Csv => (true, false),
+            Markdown | Word => (preview.entries > 0, one),
+            Pdf => (preview.entries > 0, true),
+            Calendar => (preview.calendar > 0, true),
+        };
+        holds.then_some(TakeOffer { format, single })
+    });
+    offers.collect()
 }
 
 /// What one knows it by.

@@ -87,7 +87,9 @@ pub use sessions::{
 };
 pub use settings::JournalSettings;
 pub use tags::{EntryMarks, JournalFilter, KeptFilter, TagGone, TagView, Tagged, TagsView};
-pub use take::{DocumentWords, TakeForm, TakeFormat, TakePreview, TakeRequest, TakeWhat, Taken};
+pub use take::{
+    DocumentWords, TakeForm, TakeFormat, TakeOffer, TakePreview, TakeRequest, TakeWhat, Taken,
+};
 pub use today::{DueDate, DueGoal, DueWhat, Standing, TodayView};
 pub use wheels::{
     AreaChange, AreaRow, AreaScore, AreaView, Inherited, Snapshot, SnapshotCard, WheelLine,

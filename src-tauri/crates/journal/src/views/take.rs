@@ -25,7 +25,7 @@ pub enum TakeWhat {
 }
 
 /// In which form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "kebab-case")]
 #[ts(export)]
 pub enum TakeFormat {
@@ -62,6 +62,8 @@ pub struct TakePreview {
     pub sessions: u32,
     /// Sessions that a calendar would hold: of some entries, those they were written for.
     pub calendar: u32,
+    /// The forms in which something would be, in the order they are offered.
+    pub formats: Vec<TakeOffer>,
     /// Goals.
     pub goals: u32,
     /// Actions.
@@ -77,6 +79,17 @@ pub struct TakePreview {
     /// Today.
     #[ts(type = "string")]
     pub today: NaiveDate,
+}
+
+/// A form in which something can be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+#[ts(export)]
+pub struct TakeOffer {
+    /// Which.
+    pub format: TakeFormat,
+    /// It becomes one file, and no folder of them.
+    pub single: bool,
 }
 
 /// How many entries of a form there are.

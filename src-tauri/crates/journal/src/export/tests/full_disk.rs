@@ -15,7 +15,7 @@ use std::process::Command;
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 use serde_json::json;
 
-use super::request;
+use super::{request, session};
 use crate::drawing_file;
 use crate::error::Error;
 use crate::testing::{PASSPHRASE, TestDesk};
@@ -240,6 +240,8 @@ fn case_full() {
         let note = test.entry("note", None, json!({"first": words.join(" ")}));
         one = note.id;
     }
+    // For the calendar.
+    session(&test, &test.relationship("Gwen").id);
     for kind in copies(&test, &one).into_iter().chain(pages()) {
         let (name, write) = &kind;
         write(&disk.join(name)).unwrap();

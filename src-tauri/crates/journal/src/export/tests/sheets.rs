@@ -5,6 +5,7 @@ use std::fs;
 use calcard::icalendar::{ICalendar, ICalendarComponentType, ICalendarProperty};
 
 use super::{full, out, request, session, take};
+use crate::error::Error;
 use crate::testing::{TestDesk, draft, meeting, poppler};
 use crate::views::{TakeFormat, TakeRequest, TakeWhat};
 
@@ -105,9 +106,37 @@ fn a_calendar_holds_the_sessions_of_what_was_chosen_and_no_others() {
     let ids = vec![prepared.id];
     let of_one = calendar(&test, TakeWhat::Entries { ids });
     assert_eq!(of_one, ["Session with Tomasz Kowalski"]);
+}
+
+#[test]
+fn a_form_in_which_nothing_would_be_is_not_offered_and_not_written() {
+    let offered = |test: &TestDesk, what: &TakeWhat| {
+        let preview = test.desk.look_at_taking(what.clone()).unwrap();
+        let offers = preview.formats.into_iter();
+        offers
+            .map(|offer| (offer.format, offer.single))
+            .collect::<Vec<_>>()
+    };
+    let refused = |test: &TestDesk, what: &TakeWhat, format| {
+        let to = out(test).join("nothing");
+        let refused = take(test, what.clone(), format, &to);
+        assert!(matches!(refused, Err(Error::NotFound(_))), "{refused:?}");
+        assert_eq!(fs::read_dir(out(test)).unwrap().count(), 0);
+    };
+    let (json, csv) = ((TakeFormat::Json, true), (TakeFormat::Csv, false));
+    let test = meeting::desk();
+    assert_eq!(offered(&test, &TakeWhat::Everything), [json, csv]);
+    for format in [TakeFormat::Word, TakeFormat::Pdf, TakeFormat::Calendar] {
+        refused(&test, &TakeWhat::Everything, format);
+    }
     let alone = test.entry("note", None, serde_json::json!({"headline": "Alone"}));
-    let ids = vec![alone.id];
-    assert!(calendar(&test, TakeWhat::Entries { ids }).is_empty());
+    let alone = TakeWhat::Entries {
+        ids: vec![alone.id],
+    };
+    refused(&test, &alone, TakeFormat::Calendar);
+    let files = [TakeFormat::Markdown, TakeFormat::Word, TakeFormat::Pdf];
+    let [markdown, word, pdf] = files.map(|format| (format, true));
+    assert_eq!(offered(&test, &alone), [json, markdown, word, pdf, csv]);
 }
 
 #[test]
