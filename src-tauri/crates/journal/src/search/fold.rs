@@ -8,6 +8,10 @@ use unicode_normalization::char::is_combining_mark;
 
 /// The letter that `letter` is without accents, in small letters; none of a mark alone.
 fn plain(letter: char, into: &mut String) {
+    if letter.is_ascii() {
+        into.push(letter.to_ascii_lowercase());
+        return;
+    }
     for part in letter.nfd().filter(|part| !is_combining_mark(*part)) {
         into.extend(part.to_lowercase());
     }
@@ -47,6 +51,16 @@ impl Folded {
 
     /// Each word: where it stands in the text it came from, and how it is compared.
     pub(crate) fn words(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        self.places().map(|at| {
+            (
+                self.came_from(at.start)..self.came_from(at.end),
+                &self.text[at],
+            )
+        })
+    }
+
+    /// Where each word stands in the folded text.
+    fn places(&self) -> impl Iterator<Item = Range<usize>> {
         let mut at = 0;
         std::iter::from_fn(move || {
             let start = at + self.text[at..].find(char::is_alphanumeric)?;
@@ -56,10 +70,7 @@ impl Folded {
                     .find(|letter: char| !letter.is_alphanumeric())
                     .unwrap_or(rest.len());
             at = end;
-            Some((
-                self.came_from(start)..self.came_from(end),
-                &self.text[start..end],
-            ))
+            Some(start..end)
         })
     }
 
@@ -67,6 +78,50 @@ impl Folded {
         self.from
             .as_ref()
             .map_or(at, |from| from.get(at).copied().unwrap_or_default())
+    }
+}
+
+/// A text of which it is known where its words are, to be looked through again and again.
+pub(crate) struct Known {
+    pub(crate) text: String,
+    folded: String,
+    /// Of each word: where it stands in the text, and in the folded one.
+    places: Vec<(Range<u32>, Range<u32>)>,
+}
+
+impl Known {
+    /// Knows the words of a text, which has less than 4 GB.
+    pub(crate) fn of(text: String) -> Known {
+        let folded = Folded::of(&text);
+        let short = |range: Range<usize>| {
+            let end = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            end(range.start)..end(range.end)
+        };
+        let places = folded
+            .places()
+            .map(|at| {
+                let from = folded.came_from(at.start)..folded.came_from(at.end);
+                (short(from), short(at))
+            })
+            .collect();
+        Known {
+            places,
+            folded: folded.text,
+            text,
+        }
+    }
+
+    /// As [`Folded::words`].
+    pub(crate) fn words(&self) -> impl Iterator<Item = (Range<usize>, &str)> {
+        let long = |range: &Range<u32>| range.start as usize..range.end as usize;
+        self.places
+            .iter()
+            .map(move |(at, word)| (long(at), &self.folded[long(word)]))
+    }
+
+    /// The whole text as it is compared.
+    pub(crate) fn folded(&self) -> &str {
+        &self.folded
     }
 }
 
@@ -102,6 +157,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_text_that_is_known_has_the_same_words(text in "\\PC{0,60}") {
+            let known = Known::of(text.clone());
+            prop_assert!(known.words().eq(Folded::of(&text).words()));
+            prop_assert_eq!(known.folded(), fold(&text));
+        }
+
         #[test]
         fn every_word_lies_on_whole_letters(text in "\\PC{0,60}") {
             for (at, word) in Folded::of(&text).words() {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::fold::Folded;
+use super::fold::{Folded, Known};
 use super::query::Query;
 use crate::views::Piece;
 
@@ -26,8 +26,20 @@ pub(crate) struct Looked<'a> {
 
 impl<'a> Looked<'a> {
     pub(crate) fn through(text: &'a str, query: &Query) -> Looked<'a> {
-        let folded = Folded::of(text);
-        let (at, words): (Vec<_>, Vec<_>) = folded.words().unzip();
+        Looked::among(text, Folded::of(text).words(), query)
+    }
+
+    /// The same, of a text whose words are known.
+    pub(crate) fn known(known: &'a Known, query: &Query) -> Looked<'a> {
+        Looked::among(&known.text, known.words(), query)
+    }
+
+    fn among<'w>(
+        text: &'a str,
+        words: impl Iterator<Item = (Range<usize>, &'w str)>,
+        query: &Query,
+    ) -> Looked<'a> {
+        let (at, words): (Vec<_>, Vec<_>) = words.unzip();
         let mut looked = Looked {
             text,
             found: Vec::new(),

@@ -3,7 +3,7 @@
 
 use content::Content;
 
-use super::fold::fold;
+use super::fold::Known;
 use super::narrow::Narrow;
 use super::passage::Looked;
 use super::query::Query;
@@ -19,10 +19,9 @@ pub(crate) struct Shelf {
 struct Item {
     kind: FoundKind,
     id: String,
-    title: String,
-    text: String,
+    title: Known,
+    text: Known,
     under: Option<String>,
-    folded: String,
 }
 
 impl Shelf {
@@ -73,13 +72,17 @@ impl Shelf {
         let items = self.items.iter().enumerate();
         let may_hold = |item: &Item| {
             let mut words = query.parts.iter().flat_map(|part| &part.words);
-            words.all(|word| item.folded.contains(word.as_str()))
+            words.all(|word| {
+                [&item.title, &item.text]
+                    .iter()
+                    .any(|one| one.folded().contains(word.as_str()))
+            })
         };
         items
             .filter(move |(_, item)| !query.is_empty() && narrow.has(item.kind) && may_hold(item))
             .filter_map(|(number, item)| {
-                let title = Looked::through(&item.title, query);
-                let text = Looked::through(&item.text, query);
+                let title = Looked::known(&item.title, query);
+                let text = Looked::known(&item.text, query);
                 let all = query.parts.len();
                 let found = title.parts == all || text.parts == all || holds_all(item, query);
                 found.then(|| Weighed {
@@ -94,8 +97,8 @@ impl Shelf {
         Some(Hit {
             kind: item.kind,
             id: item.id.clone(),
-            title: Looked::through(&item.title, query).whole(),
-            passage: Looked::through(&item.text, query).stretch(),
+            title: Looked::known(&item.title, query).whole(),
+            passage: Looked::known(&item.text, query).stretch(),
             date: None,
             form: item.under.clone(),
             relationship: None,
@@ -107,7 +110,7 @@ impl Shelf {
 
 /// Whether title and text together hold all of it.
 fn holds_all(item: &Item, query: &Query) -> bool {
-    let both = format!("{}\n{}", item.title, item.text);
+    let both = format!("{}\n{}", item.title.text, item.text.text);
     Looked::through(&both, query).parts == query.parts.len()
 }
 
@@ -115,9 +118,8 @@ fn item(kind: FoundKind, id: &str, title: &str, text: String, under: Option<&Str
     Item {
         kind,
         id: id.to_owned(),
-        folded: fold(&format!("{title}\n{text}")),
-        title: title.to_owned(),
-        text,
+        title: Known::of(title.to_owned()),
+        text: Known::of(text),
         under: under.cloned(),
     }
 }
