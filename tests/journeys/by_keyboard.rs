@@ -9,11 +9,12 @@ mod setup;
 mod steps;
 
 use acts::{follow, press};
-use ithaca_tests::{Computer, Keychain, Light, Outcome, Window, project};
+use ithaca_tests::{Computer, Keychain, Light, Outcome, Role, Window, project};
 use reaching::held::{held, making, writing};
 use reaching::ones_own::{keeps_the_focus, made, opened_up};
 use reaching::rooms::{DAMAGED, OF_ONES_OWN, OF_THE_SAMPLE, in_the_sample, named};
-use reaching::{fail_unless, there, visit, walk};
+use reaching::{enter, fail_unless, there, visit, walk};
+use serde_json::json;
 use setup::{Lock, set_up};
 use steps::{open_by_passphrase, spoil};
 
@@ -55,7 +56,24 @@ async fn the_focus_is_never_lost() -> Outcome {
         held(&window, &mut told, &named(room, &known), table).await?;
     }
     fail_unless(told.is_empty(), &told.join("\n"))?;
+    a_week_begins_where_one_says(&window).await?;
     window.close().await
+}
+
+/// In every month that is opened from then on.
+async fn a_week_begins_where_one_says(window: &Window) -> Outcome {
+    for day in ["Saturday", "Monday"] {
+        visit(window, "#/settings/language").await?;
+        window.enter(&Role::Radio.named(day)).await?;
+        visit(window, "#/goals").await?;
+        enter(window, "Change: A mile").await?;
+        enter(window, "Calendar").await?;
+        let first = "const column = document.querySelector('table[role=grid] th');
+            return column?.textContent.includes(arguments[0])";
+        let what = format!("a month whose weeks begin on a {day}");
+        window.wait_for(&what, first, vec![json!(day)]).await?;
+    }
+    Ok(())
 }
 
 /// What the sample has not got: a journal that was written in, changed, backed up and at last damaged.

@@ -304,10 +304,11 @@ async fn folder(computer: &Computer, window: &Window, form: &str, name: &str) ->
         .path())
 }
 
+/// By keys alone.
 async fn taken(computer: &Computer, window: &Window, form: &str, to: &Path) -> Outcome {
     computer.answer_file_dialog(to)?;
-    window.press(&Role::Radio.named(form)).await?;
-    press(window, "Choose where…").await?;
+    window.enter(&Role::Radio.named(form)).await?;
+    window.enter(&Role::Button.named("Choose where…")).await?;
     in_time(window, &to.to_string_lossy()).await
 }
 

@@ -53,6 +53,7 @@ pub(crate) const OF_THE_SAMPLE: &[(&str, &str)] = &[
     ("score", "score/wheel-of-life"),
     ("scoreAs", "score/wheel-of-life/as/GWEN"),
     ("setting", "settings/look"),
+    ("setting", "settings/language"),
     ("setting", "settings/keyboard"),
     ("setting", "settings/reminders"),
     ("setting", "settings/forms"),
