@@ -156,6 +156,8 @@ fn a_folder_that_is_opened_where_it_is_takes_no_more_than_a_hundred_megabytes() 
         "UPDATE entry_search_docsize SET sz = zeroblob(1000000)",
         "UPDATE entry_search_idx SET pgno = 1 << 30",
         "INSERT INTO entry_search_config VALUES ('hashsize', 1 << 30)",
+        // The places of one word go on for half a gigabyte.
+        "UPDATE entry_search_data SET block = x'0000001207307a656272613101848080800004' WHERE id > 10",
     ] {
         change(&database, &words, sql);
         let held = held_during(|| opened(&desk, &words));

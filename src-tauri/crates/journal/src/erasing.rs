@@ -70,7 +70,8 @@ pub(crate) fn erase(book: &Book<'_>, id: String) -> Result<(), Error> {
         erase_rows(transaction, &id)
     })?;
     // What was deleted has been overwritten with zeros already, as on every deletion: this gives the room back as well.
-    // Where there is no room to do it, nothing of it can be read all the same.
+    // Where there is no room to do it, on the disk or, for a journal of more than some 70 MB, in memory, nothing of it can be
+    // read all the same, and the room is used for what is written next.
     let _ = book.database.run(|connection| {
         findable::rebuild(connection)?;
         connection.execute_batch("VACUUM")

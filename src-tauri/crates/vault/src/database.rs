@@ -67,10 +67,12 @@ pub(crate) fn connect(path: &Path, key: &Key, access: Access) -> Result<Connecti
 const STATEMENTS: usize = 400;
 
 /// The library calls itself initialised a moment before its encryption is. Of two first connections at once, the second
-/// would meet it half made and call a sound database damaged: so the first of all is opened alone, and in memory.
+/// would meet it half made and call a sound database damaged: so the first of all is opened alone, and in memory. What all
+/// of them may hold together is settled there too.
 fn make_ready() {
     static READY: Once = Once::new();
-    READY.call_once(|| drop(Connection::open_in_memory()));
+    READY
+        .call_once(|| drop(Connection::open_in_memory().and_then(|first| settings::bound(&first))));
 }
 
 /// An empty file would be taken for a new database; here it is one that was emptied.
@@ -304,6 +306,7 @@ mod tests {
             ("secure_delete", "1"),
             ("temp_store", "2"),
             ("cipher_memory_security", "1"),
+            ("hard_heap_limit", "80000000"),
         ] {
             let value = database
                 .run(move |c| {

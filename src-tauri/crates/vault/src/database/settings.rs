@@ -24,6 +24,17 @@ const SETTINGS: &str = "
     PRAGMA cell_size_check = ON;
     PRAGMA busy_timeout = 10000";
 
+/// What all connections of the program may hold together, in bytes: whoever asks for more is refused by `SQLite`, and what was
+/// kept for later makes room first. Page and journal may say of themselves what they like, that they go on for a gigabyte too.
+/// A journal of 36 MB is worked in, searched and checked with a quarter of it.
+const HELD: u64 = 80_000_000;
+
+/// Settles what all connections may hold, those that are opened later too, until the program ends.
+pub(super) fn bound(connection: &Connection) -> rusqlite::Result<()> {
+    let bounds = format!("PRAGMA hard_heap_limit = {HELD}");
+    connection.query_row(&bounds, [], |_| Ok(()))
+}
+
 /// Gives a connection its settings. The first of them reads the whole schema, which somebody else may have made: so there is
 /// an end to how many rows it may have, and to how long each may be, before it can be held to ours.
 pub(super) fn settle(connection: &Connection, access: Access) -> Result<(), Error> {

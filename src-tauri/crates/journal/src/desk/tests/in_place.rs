@@ -167,6 +167,8 @@ fn whatever_an_index_holds_everything_ends_and_says_nothing_that_is_not_known() 
         "UPDATE entry_search_data SET block = x'' WHERE id = 1",
         "UPDATE entry_search_data SET block = zeroblob(length(block)) WHERE id > 10",
         "UPDATE entry_search_data SET block = x'' WHERE id > 10",
+        // The places of one word go on for half a gigabyte.
+        "UPDATE entry_search_data SET block = x'000000110630776f72643101848080800004' WHERE id > 10",
         "UPDATE entry_search_data SET block = CAST(substr(block, 1, 9) AS BLOB) WHERE id > 10",
         "UPDATE entry_search_data SET block = CAST(substr(block, 1, length(block) / 2) || x'ffffffff7f' AS BLOB) WHERE id > 10",
         "DELETE FROM entry_search_data WHERE id > 10",
