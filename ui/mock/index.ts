@@ -1,7 +1,7 @@
 // A pretended core for `npm run mock`: answers the window's commands from memory, so that screens can be looked at in
 // a browser. The address says how it starts:
 //   ?state=absent|locked|open|sample  &keychain=no  &slot=keychain|passphrase|(none)  &damaged=passphrase  &fail=CODE[:detail]  (the next unlock,
-//   restore or backup fails so)  &theme=dark  &size=200  &five (a full day of a mentor of five)  &everyone (paused and ended too)  &group (five people)  &ten (relationships, with long names)
+//   restore or backup fails so)  &full (nothing is saved, and no lock)  &theme=dark  &size=200  &five (a full day of a mentor of five)  &everyone (paused and ended too)  &group (five people)  &ten (relationships, with long names)
 // What must not come in here: anything a person's journal depends on.
 import type { Preferences } from '../src/ipc/gen/Preferences';
 import type { JournalCard } from '../src/ipc/gen/JournalCard';
@@ -84,6 +84,10 @@ function failIfAsked() {
   throw { code, detail: detail.join(':') || null, message: code };
 }
 
+function failIfFull() {
+  if (asked.has('full')) throw { code: 'disk-full', detail: null, message: '' };
+}
+
 function opened(needsProtection = false) {
   failIfAsked();
   state = 'open';
@@ -139,6 +143,7 @@ const commands: Record<string, (args: Args) => unknown> = {
     return opened(key.with === 'words' && asked.has('fresh'));
   },
   lock: () => {
+    failIfFull();
     state = 'locked';
     lockedAt = '13:40';
     return null;
@@ -290,7 +295,10 @@ const commands: Record<string, (args: Args) => unknown> = {
   }),
   ...wheels(asked, data.TODAY),
   ...overTime(asked),
-  save_entry: () => ({ date: data.TODAY, time: '14:02' }),
+  save_entry: () => {
+    failIfFull();
+    return { date: data.TODAY, time: '14:02' };
+  },
   finish_entry: () => ({ ...data.entry, state: 'done' }),
   ...working,
   ...finding,
