@@ -15,6 +15,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use crate::enough::Enough;
 use crate::error::Error;
+use crate::rows;
 use crate::secret::Key;
 use crate::steps::Steps;
 use crate::stop::Stop;
@@ -123,9 +124,9 @@ pub struct Database {
     looking: Arc<Looking>,
     health: Arc<Health>,
     enough: Enough,
-    /// The steps of the job that took most.
+    /// The most steps a job took, and the most bytes one was handed.
     #[cfg(any(test, feature = "testing"))]
-    dearest: Arc<AtomicU64>,
+    dearest: Arc<(AtomicU64, AtomicU64)>,
 }
 
 impl Database {
@@ -217,7 +218,14 @@ impl Database {
     /// The steps of the job that took most since it was opened, and how many one may take for the pages there are.
     #[cfg(any(test, feature = "testing"))]
     pub(crate) fn dearest(&self) -> (u64, u64) {
-        (self.dearest.load(Ordering::SeqCst), self.enough.by_size())
+        (self.dearest.0.load(Ordering::SeqCst), self.enough.by_size())
+    }
+
+    /// The bytes the job was handed that was handed most, and how many one may be.
+    #[cfg(any(test, feature = "testing"))]
+    pub(crate) fn most_handed(&self) -> (u64, u64) {
+        let handed = self.dearest.1.load(Ordering::SeqCst);
+        (handed, self.enough.handed_by_now())
     }
 
     pub(crate) fn is_closed(&self) -> bool {
@@ -229,8 +237,8 @@ impl Database {
     /// Work asks for its own transaction; one left open is rolled back. Never call this from inside `work`: it would
     /// wait for itself. Work that panics closes the database, and every later call is [`Error::Closed`].
     ///
-    /// Its statements take no more steps than a database of this size can need. Work that is ended for taking more has met pages
-    /// that nobody can get through: that is damage, whoever made it.
+    /// Its statements take no more steps than a database of this size can need, and are handed no more bytes. Work that is ended
+    /// for taking more has met pages that nobody can get through: that is damage, whoever made it.
     pub fn run<R: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Connection) -> Result<R, rusqlite::Error> + Send + 'static,
@@ -240,11 +248,17 @@ impl Database {
         #[cfg(any(test, feature = "testing"))]
         let dearest = Arc::clone(&self.dearest);
         let job: Job = Box::new(move |connection| {
-            let result = Steps::watch(connection, &Stop::default(), enough).and_then(|steps| {
+            let watched = Steps::watch(connection, &Stop::default(), enough.clone());
+            let result = watched.and_then(|steps| {
+                rows::watch(connection, enough);
                 let result = work(connection);
-                let ended = steps.end(connection, Ok(()));
+                let handed = rows::end();
                 #[cfg(any(test, feature = "testing"))]
-                dearest.fetch_max(steps.taken(), Ordering::SeqCst);
+                {
+                    dearest.0.fetch_max(steps.taken(), Ordering::SeqCst);
+                    dearest.1.fetch_max(handed.bytes(), Ordering::SeqCst);
+                }
+                let ended = steps.end(connection, handed.look());
                 ended.map_err(Error::into_damage)?;
                 diagnose(connection, result)
             });

@@ -99,6 +99,11 @@ pub fn dearest_job(vault: &Vault) -> (u64, u64) {
     vault.database.dearest()
 }
 
+/// How many bytes the questions of a job of an open journal were handed at most so far, and how many they may be.
+pub fn most_handed(vault: &Vault) -> (u64, u64) {
+    vault.database.most_handed()
+}
+
 /// How many steps some work takes, and how many it may over a database that comes from elsewhere.
 pub fn steps_of<R>(
     connection: &mut Connection,

@@ -10,10 +10,21 @@ use rusqlite::Connection;
 
 use crate::enough::Enough;
 use crate::error::Error;
+use crate::pages::{self, Pages};
 use crate::stop::Stop;
 
 /// Steps between two looks.
 const EACH: u16 = 100;
+
+/// A page that is handed over counts as so many steps, because it takes as long.
+const KEPT: u64 = 4;
+/// One that has to be read, proved and deciphered first.
+const READ: u64 = 400;
+/// One more than steps can explain that go from row to row: it belongs to a long value, for which room is found, locked, filled
+/// and wiped. A single step may ask for thousands, of a value whose pages lead back to one another.
+const LONG: u64 = 300;
+/// How many they can explain between two looks.
+const EXPLAINED: u64 = 200;
 
 /// The steps that are counted, of the virtual machine of a connection or of several.
 pub(crate) struct Steps {
@@ -51,8 +62,11 @@ impl Steps {
         let (taken, spent) = (Arc::clone(&self.taken), Arc::clone(&self.spent));
         let (stop, enough) = (self.stop.clone(), self.enough.clone());
         let mut allowed = enough.at_first();
-        let look = move || {
-            let now = taken.fetch_add(u64::from(EACH), Ordering::SeqCst) + u64::from(EACH);
+        let mut before = Pages::default();
+        let look = move |pages: Pages| {
+            let since = u64::from(EACH) + in_steps(pages.since(before));
+            before = pages;
+            let now = taken.fetch_add(since, Ordering::SeqCst) + since;
             if now > allowed {
                 allowed = enough.by_now();
             }
@@ -61,7 +75,7 @@ impl Steps {
             }
             now > allowed || stop.is_asked()
         };
-        Ok(connection.progress_handler(i32::from(EACH), Some(look))?)
+        Ok(pages::watch(connection, EACH, look)?)
     }
 
     /// [`Error::Foreign`] if too many were taken.
@@ -93,6 +107,12 @@ impl Steps {
             result => result,
         }
     }
+}
+
+/// What the pages count that were handed over between two looks.
+fn in_steps(pages: Pages) -> u64 {
+    let long = (pages.kept + pages.read).saturating_sub(EXPLAINED);
+    KEPT * pages.kept + READ * pages.read + LONG * long
 }
 
 #[cfg(test)]

@@ -8,14 +8,20 @@ mod common;
 mod forging;
 
 use std::fs;
+use std::sync::mpsc;
 
 use common::{Home, by_passphrase, schema};
-use forging::{braid, forge};
+use forging::{PAGE, braid, forge, loop_values};
 use rusqlite::Connection;
 use vault::{Error, Vault, doors};
 
 /// A journal whose only table leads to the same page again and again, opened.
 fn braided(deep: usize) -> (Home, Vault) {
+    forged(|pages, root| braid(pages, root, deep))
+}
+
+/// A journal whose only table was changed by somebody else, opened.
+fn forged(change: impl FnOnce(&mut Vec<Vec<u8>>, usize)) -> (Home, Vault) {
     let home = Home::with_passphrase();
     let (root, key) = {
         let connection = doors::by_another_program(&home.journal(), by_passphrase()).unwrap();
@@ -24,7 +30,7 @@ fn braided(deep: usize) -> (Home, Vault) {
         (root, doors::key(&home.journal(), by_passphrase()).unwrap())
     };
     forge(&home.journal().join("journal.db"), &key, |pages| {
-        braid(pages, root as usize, deep);
+        change(pages, root as usize);
     });
     let vault = home.unlock(by_passphrase()).unwrap();
     (home, vault)
@@ -86,6 +92,54 @@ fn work_that_passes_over_being_ended_is_damage_all_the_same() {
     let asked = vault.database().run(|c| Ok(longest(c).unwrap_or_default()));
     assert!(is_damage(&asked));
     is_only_read(&vault, "what was passed over");
+}
+
+#[test]
+fn a_few_steps_that_go_over_the_same_page_for_ever_are_ended_too() {
+    // Each of 1,600 texts is read in a step, and is four thousand times the same page.
+    let (_home, vault) = forged(|pages, root| {
+        loop_values(pages, root, 16_000_000);
+        braid(pages, root, 1);
+    });
+    let asked = vault.database().run(|c| {
+        c.query_row("SELECT count(1) FROM note WHERE text = 'x'", [], |row| {
+            row.get::<_, i64>(0)
+        })
+    });
+    assert!(is_damage(&asked), "{asked:?}");
+    is_only_read(&vault, "long values");
+}
+
+/// What a question was handed until it was ended, in bytes of texts.
+fn handed(vault: &Vault) -> usize {
+    let (tell, told) = mpsc::channel();
+    let asked = vault.database().run(move |c| {
+        let mut question = c.prepare("SELECT text FROM note")?;
+        let mut rows = question.query([])?;
+        while let Some(row) = rows.next()? {
+            let _ = tell.send(row.get::<_, String>(0)?.len());
+        }
+        Ok(())
+    });
+    assert!(is_damage(&asked), "{asked:?}");
+    told.iter().sum()
+}
+
+#[test]
+fn what_a_question_is_handed_is_no_more_than_there_can_be_in_the_file() {
+    for (deep, length) in [(3, 16_000_000), (3, 2_000_000), (10, 0)] {
+        let (home, vault) = forged(|pages, root| {
+            pages.resize(10_000_000 / PAGE, vec![0; PAGE]);
+            if length > 0 {
+                loop_values(pages, root, length);
+            }
+            braid(pages, root, deep);
+        });
+        let file = home.journal().join("journal.db").metadata().unwrap().len();
+        assert!(file > 9_000_000);
+        assert!(handed(&vault) < 80_000_000, "{length}");
+        is_only_read(&vault, "a list");
+    }
 }
 
 #[test]

@@ -121,3 +121,55 @@ fn branches(mut page: Vec<u8>, head: usize, below: u32) -> Vec<u8> {
     }
     page
 }
+
+/// Puts into the table at the root `page` (from 1), which has a number and a text, eight rows whose text is some `length` bytes
+/// long and stands on one page that leads to itself. How long it is.
+pub fn loop_values(pages: &mut Vec<Vec<u8>>, page: usize, length: usize) -> usize {
+    /// Of a long value, what stands in its row at least.
+    const HERE: usize = (ROOM - 12) * 32 / 255 - 23;
+    const MANY: usize = 8;
+    pages.push(vec![b'x'; PAGE]);
+    let more = u32::try_from(pages.len()).unwrap().to_be_bytes();
+    let last = page_of(pages.len());
+    pages[last][..4].copy_from_slice(&more);
+    let all = HERE + length / (ROOM - 4) * (ROOM - 4);
+    // The number of the row is its key; what is said of the text is how long it is.
+    let head = [vec![0, 0], number(13 + 2 * (all - 6))].concat();
+    assert_eq!(head.len(), 6);
+    let leaf = &mut pages[page_of(page)];
+    leaf[..ROOM].fill(0);
+    leaf[0] = 13;
+    let mut begin = ROOM;
+    for row in 0..MANY {
+        let mut cell = [number(all), number(row + 1), head.clone()].concat();
+        let says = cell.len() - head.len();
+        cell[says] = 6;
+        cell.resize(says + HERE, b'x');
+        cell.extend(more);
+        begin -= cell.len();
+        leaf[begin..begin + cell.len()].copy_from_slice(&cell);
+        let points = u16::try_from(begin).unwrap().to_be_bytes();
+        leaf[8 + 2 * row..10 + 2 * row].copy_from_slice(&points);
+    }
+    leaf[3..5].copy_from_slice(&u16::try_from(MANY).unwrap().to_be_bytes());
+    leaf[5..7].copy_from_slice(&u16::try_from(begin).unwrap().to_be_bytes());
+    let count = u32::try_from(pages.len()).unwrap().to_be_bytes();
+    pages[0][28..32].copy_from_slice(&count);
+    all - 6
+}
+
+/// Where the page with this number stands.
+fn page_of(number: usize) -> usize {
+    number - 1
+}
+
+/// A number as `SQLite` writes it, seven bits in a byte.
+fn number(number: usize) -> Vec<u8> {
+    let mut bytes = vec![u8::try_from(number & 0x7f).unwrap()];
+    let mut rest = number >> 7;
+    while rest > 0 {
+        bytes.insert(0, 0x80 | u8::try_from(rest & 0x7f).unwrap());
+        rest >>= 7;
+    }
+    bytes
+}
