@@ -77,7 +77,7 @@ const EACH: u64 = 27_000;
 /// Bytes that questions may be handed, however little there is.
 pub(crate) const HANDED: u64 = 20_000_000;
 /// How many times all there is questions may be handed besides, those that the index asks for itself among them. Measured with
-/// the work above: once and a half of 40 MB of entries, a third less of longer ones.
+/// the work above: 1.2 times for the smallest entries, 1.1 for 41 MB of entries of a thousand letters, 1.4 for twenty of 190,000.
 const TIMES: u64 = 4;
 /// Pages that are counted, of a file that says it has more: a file is made long for nothing. Those of a gigabyte.
 const MOST: u64 = (1 << 30) / PAGE;

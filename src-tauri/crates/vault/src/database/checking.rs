@@ -14,8 +14,9 @@ use crate::steps::Steps;
 use crate::stop::Stop;
 
 /// Going from tables to their indexes and back reads the same pages again and again, each time deciphered anew unless there
-/// is room to keep them: up to 32 MiB in place of 2, until the connection is closed. Measured with 10,000 entries and their
-/// index: an eighth less work.
+/// is room to keep them: up to 32 MiB in place of 8, until the connection is closed. Measured with 8,000 entries of a thousand
+/// letters and their index, 36 MB: less than half the steps, what pages count among them. Twice as much room held up to 111 MB
+/// while a backup of 84 MB was brought back.
 const ROOM_TO_CHECK: &str = "PRAGMA cache_size = -32768";
 
 /// Reads every page: first whether each is what was written with this key, then whether together they are a database. What

@@ -123,8 +123,8 @@ fn branches(mut page: Vec<u8>, head: usize, below: u32) -> Vec<u8> {
 }
 
 /// Puts into the table at the root `page` (from 1), which has a number and a text, eight rows whose text is some `length` bytes
-/// long and stands on one page that leads to itself. How long it is.
-pub fn loop_values(pages: &mut Vec<Vec<u8>>, page: usize, length: usize) -> usize {
+/// long and stands on one page that leads to itself.
+pub fn loop_values(pages: &mut Vec<Vec<u8>>, page: usize, length: usize) {
     /// Of a long value, what stands in its row at least.
     const HERE: usize = (ROOM - 12) * 32 / 255 - 23;
     const MANY: usize = 8;
@@ -155,7 +155,6 @@ pub fn loop_values(pages: &mut Vec<Vec<u8>>, page: usize, length: usize) -> usiz
     leaf[5..7].copy_from_slice(&u16::try_from(begin).unwrap().to_be_bytes());
     let count = u32::try_from(pages.len()).unwrap().to_be_bytes();
     pages[0][28..32].copy_from_slice(&count);
-    all - 6
 }
 
 /// Where the page with this number stands.
